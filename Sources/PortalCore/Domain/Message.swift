@@ -1,0 +1,69 @@
+/// One message between a person and the health service (no: melding; FHIR `Communication`).
+package struct Message: Codable, Hashable, Sendable {
+  /// Where it is on its way.
+  package enum Status: String, Codable, Sendable {
+    /// Sent and durably stored; the practice has not taken it up yet.
+    case sent
+    /// Received by the one it is addressed to: what comes to the person, and what is imported.
+    case received
+    case notDone = "not-done"
+    case enteredInError = "entered-in-error"
+  }
+
+  /// How the person wrote (`rules.md` 2.5).
+  package enum Kind: String, Codable, Sendable {
+    /// To the office: holidays, parking; no health care.
+    case office
+    /// A health question that the doctor answers, for a fee.
+    case eConsultation = "e-consultation"
+    /// Came from elsewhere.
+    case imported
+  }
+
+  package struct Attachment: Codable, Hashable, Sendable {
+    package var title: String?
+    package var contentType: String?
+
+    package init(title: String? = nil, contentType: String? = nil) {
+      self.title = title
+      self.contentType = contentType
+    }
+  }
+
+  /// The thread it belongs to: the id of the thread's first message.
+  package var thread: RecordID
+  package var kind: Kind
+  package var status: Status
+  package var subject: String
+  package var text: String
+  package var sender: RecordReference?
+  package var recipients: [RecordReference]
+  /// Whether the person (or somebody for them) wrote it.
+  package var isFromPerson: Bool
+  package var sent: PartialDate?
+  package var received: PartialDate?
+  package var inResponseTo: RecordID?
+  package var attachments: [Attachment]
+
+  package init(
+    thread: RecordID,
+    kind: Kind,
+    status: Status,
+    subject: String,
+    text: String,
+    isFromPerson: Bool
+  ) {
+    self.thread = thread
+    self.kind = kind
+    self.status = status
+    self.subject = subject
+    self.text = text
+    self.isFromPerson = isFromPerson
+    recipients = []
+    attachments = []
+  }
+
+  package var date: PartialDate? {
+    sent ?? received
+  }
+}

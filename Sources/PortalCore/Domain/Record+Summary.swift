@@ -1,0 +1,70 @@
+extension RecordContent {
+  /// What lists are sorted by; nil where nothing dates it.
+  package var date: PartialDate? {
+    switch self {
+    case .person(let person): person.birthDate
+    case .consent(let consent): PartialDate(consent.chosen)
+    case .message(let message): message.date
+    case .testResult(let result): result.date
+    case .resultReport(let report): report.date
+    case .prescription(let prescription): prescription.authoredOn
+    case .dispensing(let dispensing): dispensing.date
+    case .medicationListEntry(let entry): entry.date
+    case .vaccination(let vaccination): vaccination.occurrence
+    case .allergy(let allergy): allergy.date
+    case .healthCondition(let condition): condition.date
+    case .document(let document): document.date
+    case .unmappedResource(let resource): resource.date
+    case .importReceipt(let receipt): PartialDate(receipt.imported)
+    case .medication, .practitioner, .practitionerRole, .organization: nil
+    }
+  }
+
+  /// What it is called, in the words of the record itself; nil where it has none.
+  package var title: String? {
+    switch self {
+    case .person(let person): person.displayName
+    case .consent(let consent): consent.level.rawValue
+    case .message(let message): message.subject
+    case .testResult(let result): result.code.title
+    case .resultReport(let report): report.code.title
+    case .prescription(let prescription): prescription.medication.title
+    case .dispensing(let dispensing): dispensing.medication.title
+    case .medicationListEntry(let entry): entry.medication.title
+    case .medication(let medication): medication.title
+    case .vaccination(let vaccination): vaccination.vaccine.title
+    case .allergy(let allergy): allergy.code.title
+    case .healthCondition(let condition): condition.code.title
+    case .document(let document): document.title
+    case .unmappedResource(let resource): resource.title ?? resource.resourceType
+    case .practitioner(let practitioner): practitioner.displayName
+    case .practitionerRole(let role):
+      role.roles.lazy.compactMap(\.title).first ?? role.practitioner?.display
+        ?? role.organization?.display
+    case .organization(let organization): organization.name
+    case .importReceipt(let receipt): receipt.bundleType
+    }
+  }
+
+  /// Whether whoever made it has said that it should never have been: it leaves every view and
+  /// stays in the history.
+  package var isEnteredInError: Bool {
+    let mark = "entered-in-error"
+    return switch self {
+    case .message(let message): message.status == .enteredInError
+    case .testResult(let result): result.status == .enteredInError
+    case .resultReport(let report): report.status == mark
+    case .prescription(let prescription): prescription.status == .enteredInError
+    case .dispensing(let dispensing): dispensing.status == mark
+    case .medicationListEntry(let entry): entry.status == .enteredInError
+    case .vaccination(let vaccination): vaccination.status == .enteredInError
+    case .allergy(let allergy): allergy.verificationStatus == mark
+    case .healthCondition(let condition): condition.verificationStatus == mark
+    case .document(let document): document.status == mark
+    case .unmappedResource(let resource): resource.status == mark
+    case .person, .consent, .medication, .practitioner, .practitionerRole, .organization,
+      .importReceipt:
+      false
+    }
+  }
+}

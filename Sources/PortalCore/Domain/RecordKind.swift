@@ -1,0 +1,35 @@
+/// What a record is; the word that stands in the journal.
+package enum RecordKind: String, Codable, Sendable, CaseIterable {
+  case person
+  case consent
+  case message
+  case testResult
+  case resultReport
+  case prescription
+  case dispensing
+  case medicationListEntry
+  case medication
+  case vaccination
+  case allergy
+  case healthCondition
+  case document
+  case unmappedResource
+  case practitioner
+  case practitionerRole
+  case organization
+  case importReceipt
+
+  /// The section it is read in.
+  package var area: Area {
+    switch self {
+    case .person, .consent, .practitioner, .practitionerRole, .organization: .overview
+    case .message: .messages
+    case .testResult, .resultReport: .results
+    case .prescription, .dispensing: .prescriptions
+    case .medicationListEntry, .medication: .medications
+    case .vaccination: .vaccinations
+    case .allergy, .healthCondition: .coreJournal
+    case .document, .unmappedResource, .importReceipt: .documents
+    }
+  }
+}
