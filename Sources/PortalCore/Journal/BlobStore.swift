@@ -1,0 +1,44 @@
+/// Large or foreign content of one person, each file named by the SHA-256 of what it holds.
+struct BlobStore {
+  /// The most that may stand in a line itself; more goes into a blob.
+  static let inlineLimitInBytes = 256 * 1024
+
+  private let directory: PersonDirectory
+  private let surroundings: Surroundings
+
+  init(_ directory: PersonDirectory, surroundings: Surroundings) {
+    self.directory = directory
+    self.surroundings = surroundings
+  }
+
+  /// Stores content durably before anything names it, and returns its name.
+  func store(_ bytes: [UInt8]) throws(StoreError) -> String {
+    let name = SHA256.digest(bytes).hexadecimal
+    let fileSystem = surroundings.fileSystem
+    try notSaving { () throws(SystemError) in
+      let folder = try directory.openOrMakeDirectory("blobs")
+      let temporary = temporaryName(surroundings.randomness)
+      // What stands there already is this very content, or has been damaged since: then it is
+      // whole again.
+      if let there = try? read(name), there == bytes {
+        try fileSystem.synchronize(folder)
+      } else {
+        try fileSystem.replace(name, bytes, in: folder, temporary: temporary)
+      }
+    }
+    return name
+  }
+
+  /// A whole blob, checked against its name.
+  func read(_ name: String) throws(StoreError) -> [UInt8] {
+    let damage = Damage(kind: .brokenBlob, file: "blobs/\(name)", line: nil, offset: 0)
+    let fileSystem = surroundings.fileSystem
+    let folder = try storing { () throws(SystemError) in
+      try directory.openDirectoryIfThere("blobs")
+    }
+    guard let folder, let bytes = try fileSystem.readOwnFile(name, in: folder),
+      SHA256.digest(bytes).hexadecimal == name
+    else { throw .damaged(damage) }
+    return bytes
+  }
+}

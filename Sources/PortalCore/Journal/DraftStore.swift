@@ -1,0 +1,71 @@
+/// Unsent text of one person: replaced in one step as it is typed, never part of the record.
+struct DraftStore {
+  private let directory: PersonDirectory
+  private let surroundings: Surroundings
+
+  init(_ directory: PersonDirectory, surroundings: Surroundings) {
+    self.directory = directory
+    self.surroundings = surroundings
+  }
+
+  /// What is kept under a name; nil where there is nothing, or where it is not what was written.
+  func read(_ name: RecordID) -> Draft? {
+    guard let folder = try? directory.openDirectoryIfThere("drafts"),
+      let bytes = try? surroundings.fileSystem.readOwnFile(name.text, in: folder),
+      let lineFeed = bytes.firstIndex(of: 0x0A),
+      Digest(hexadecimal: bytes[..<lineFeed]) == SHA256.digest(bytes[(lineFeed + 1)...])
+    else { return nil }
+    return try? JSONTapeDecoder.decode(
+      Draft.self,
+      from: JSONDocument(parsing: Array(bytes[(lineFeed + 1)...]), limits: .store).root
+    )
+  }
+
+  func write(_ draft: Draft, as name: RecordID) throws(StoreError) {
+    let body = JSONStreamEncoder.encode(draft)
+    let bytes = Array((SHA256.digest(body).hexadecimal + "\n").utf8) + body
+    try notSaving { () throws(SystemError) in
+      let folder = try directory.openOrMakeDirectory("drafts")
+      try surroundings.fileSystem.replace(
+        name.text,
+        bytes,
+        in: folder,
+        temporary: temporaryName(surroundings.randomness)
+      )
+    }
+  }
+
+  /// Throws a draft away; nothing happens where there is none.
+  func remove(_ name: RecordID) throws(StoreError) {
+    do throws(SystemError) {
+      guard let folder = try directory.openDirectoryIfThere("drafts") else { return }
+      try surroundings.fileSystem.remove(name.text, in: folder)
+    } catch {
+      if !error.isMissing { throw .system(error) }
+    }
+  }
+}
+
+/// A message that is being written.
+package struct Draft: Codable, Hashable, Sendable {
+  package var kind: Message.Kind
+  /// The thread it answers in; nil where it begins one.
+  package var thread: RecordID?
+  package var subject: String
+  package var text: String
+  package var saved: Instant
+
+  package init(
+    kind: Message.Kind,
+    thread: RecordID?,
+    subject: String,
+    text: String,
+    saved: Instant
+  ) {
+    self.kind = kind
+    self.thread = thread
+    self.subject = subject
+    self.text = text
+    self.saved = saved
+  }
+}

@@ -1,0 +1,54 @@
+/// One record that a line changes: enough for a table of contents without opening the line.
+struct Touch: Hashable, Sendable {
+  let kind: String
+  let id: String
+  let version: Int
+}
+
+/// What a line changes: named in its head, or in the blob that also holds the change.
+enum Touches: Hashable, Sendable {
+  case listed([Touch])
+  case inBlob(String)
+}
+
+/// The first line of a chained file.
+struct LogHeader: Hashable, Sendable {
+  enum Kind: String, Sendable {
+    case journal
+    case access
+    case practice
+    case audit
+  }
+
+  /// The newest format this program reads and the one it writes.
+  static let currentFormat = 1
+
+  let format: Int
+  let store: String
+  let owner: String
+  let kind: Kind
+}
+
+/// The head of a line: everything but what it holds (`journal.md`, "A line").
+struct LineHead: Hashable, Sendable {
+  /// 0 for the header.
+  let sequence: Int
+  let previous: Digest
+  let time: Instant
+  /// Nil in the header, which nobody did.
+  let attribution: Attribution?
+  let touches: Touches
+  let payloadSize: Int
+  let payloadSum: Digest
+  let hash: Digest
+  /// Only in the first line.
+  let header: LogHeader?
+  /// Where the line begins in its file, and where its payload does.
+  let offset: Int
+  let payloadOffset: Int
+
+  /// The byte after the closing brace.
+  var end: Int { payloadOffset + payloadSize + 1 }
+
+  var payloadRange: Range<Int> { payloadOffset..<(payloadOffset + payloadSize) }
+}

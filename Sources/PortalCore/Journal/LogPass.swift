@@ -1,0 +1,140 @@
+/// One walk over the bytes of a chained file from its last settled line on (`journal.md`, "Opening").
+struct LogPass {
+  /// Where in the file the bytes begin.
+  private let base: Int
+  /// The last line before these bytes.
+  private let before: LineHead?
+  private(set) var accepted: [LineHead] = []
+  private(set) var findings: [LogScan.Finding] = []
+  private(set) var tail = LogScan.Tail.clean
+  private(set) var broken: (kind: Damage.Kind, offset: Int)?
+  /// Terminated bytes since the last accepted line that are no line; whether each explains itself.
+  private var junk: [(offset: Int, isExplained: Bool)] = []
+
+  init(base: Int, known: LineHead?) {
+    self.base = base
+    before = known
+  }
+
+  mutating func run(_ bytes: [UInt8]) {
+    var start = 0
+    while start < bytes.count, broken == nil {
+      // A line feed never stands inside a line, so lines are told apart before they are looked at:
+      // where the head of a torn line says it ends may be the end of a later one.
+      guard let lineFeed = bytes[start...].firstIndex(of: 0x0A) else {
+        judgeRest(bytes[start...], bytes)
+        break
+      }
+      judge(bytes[start..<lineFeed], bytes)
+      start = lineFeed + 1
+    }
+    checkLast(bytes)
+    guard broken == nil else { return }
+    if let unexplained = junk.first(where: { !$0.isExplained }) {
+      broken = (.brokenLine, unexplained.offset)
+    } else if let first = junk.first {
+      findings.append(.tornTail(offset: first.offset))
+    }
+  }
+
+  /// A line with its line feed behind it, or what should have been one.
+  private mutating func judge(_ line: ArraySlice<UInt8>, _ bytes: [UInt8]) {
+    if let head = HeadParser.parse(line, base: base), isWhole(line, head) {
+      place(head, isTerminated: true, bytes)
+    } else {
+      // Closed by the next writer, or torn by a power loss.
+      junk.append((base + line.startIndex, line.last == 0x18 || hasZeroRun(line)))
+    }
+  }
+
+  /// Bytes without a line feed at the end.
+  private mutating func judgeRest(_ rest: ArraySlice<UInt8>, _ bytes: [UInt8]) {
+    if let head = HeadParser.parse(rest, base: base) {
+      if isWhole(rest, head) { return place(head, isTerminated: false, bytes) }
+      // A write can be cut short, but cannot have something else behind its end: a line whose
+      // line feed alone is wrong was whole once, and perhaps acknowledged. Only a power loss
+      // leaves zeros there, and a writer killed while it closes a torn line leaves CAN.
+      let behind = head.end - base
+      if behind < rest.endIndex, rest.last != 0,
+        !(rest[behind...].elementsEqual([0x18]) && !fits(head, bytes))
+      {
+        broken = (.brokenLine, head.offset)
+        return
+      }
+    }
+    findings.append(.tornTail(offset: base + rest.startIndex))
+    tail = .torn
+  }
+
+  /// The last accepted line.
+  private var known: LineHead? { accepted.last ?? before }
+
+  /// Finds a whole line its place in the chain.
+  private mutating func place(_ head: LineHead, isTerminated: Bool, _ bytes: [UInt8]) {
+    if isNext(head, after: known) {
+      if let first = junk.first { findings.append(.debris(offset: first.offset)) }
+      accept(head, isTerminated)
+    } else if let torn = accepted.last, isNext(head, after: accepted.dropLast().last ?? before),
+      !fits(torn, bytes), hasZeroRun(payload(of: torn, bytes))
+    {
+      // A power loss left a hole in the line before; this one has taken its place.
+      accepted.removeLast()
+      findings.append(.debris(offset: torn.offset))
+      accept(head, isTerminated)
+    } else if head.sequence < (known.map { $0.sequence + 1 } ?? 0) {
+      findings.append(.lostRace(offset: head.offset))
+      if !isTerminated { tail = .torn }
+    } else {
+      // A whole line that does not follow: what should stand before it is gone.
+      broken = (.brokenLine, junk.first?.offset ?? head.offset)
+    }
+  }
+
+  private mutating func accept(_ head: LineHead, _ isTerminated: Bool) {
+    junk = []
+    accepted.append(head)
+    tail = isTerminated ? .clean : .missingLineFeed
+  }
+
+  private func isNext(_ head: LineHead, after last: LineHead?) -> Bool {
+    guard let last else {
+      return head.sequence == 0 && head.previous == .zero && head.header != nil
+    }
+    return head.sequence == last.sequence + 1 && head.previous == last.hash && head.header == nil
+  }
+
+  /// The payload of the last line is always checked: it may be torn although its head is whole.
+  private mutating func checkLast(_ bytes: [UInt8]) {
+    guard let last = accepted.last, !fits(last, bytes) else { return }
+    accepted.removeLast()
+    if tail == .missingLineFeed || hasZeroRun(payload(of: last, bytes)) {
+      tail = .torn
+      findings.append(.tornTail(offset: last.offset))
+    } else {
+      broken = (.brokenPayload, last.offset)
+    }
+  }
+
+  private func isWhole(_ line: ArraySlice<UInt8>, _ head: LineHead) -> Bool {
+    head.end - base == line.endIndex && line.last == UInt8(ascii: "}")
+  }
+
+  private func payload(of head: LineHead, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let start = head.payloadOffset - base
+    return bytes[start..<(start + head.payloadSize)]
+  }
+
+  private func fits(_ head: LineHead, _ bytes: [UInt8]) -> Bool {
+    SHA256.digest(payload(of: head, bytes)) == head.payloadSum
+  }
+
+  /// Whether 16 zero bytes stand in a row: a power loss left a hole.
+  private func hasZeroRun(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var run = 0
+    for byte in bytes {
+      run = byte == 0 ? run + 1 : 0
+      if run == 16 { return true }
+    }
+    return false
+  }
+}

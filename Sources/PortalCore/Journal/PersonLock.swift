@@ -1,0 +1,31 @@
+/// The lock on one person's files, held for the length of one append.
+///
+/// Never waits inside the kernel: a holder that is stopped must not stop anybody for longer than
+/// five seconds, and on distributed file systems a blocking lock can hang for good.
+struct PersonLock: ~Copyable {
+  static let patienceInMilliseconds: Int64 = 5000
+
+  private let file: FileDescriptor
+  private let fileSystem: any FileSystem
+
+  /// Takes the lock, trying again and again for five seconds, then throws `busy`.
+  static func take(
+    _ directory: PersonDirectory,
+    surroundings: Surroundings
+  ) throws(StoreError) -> PersonLock {
+    let fileSystem = surroundings.fileSystem
+    let file = try directory.openOwnFile("lock", .appendOrCreate)
+    let deadline = surroundings.clock.milliseconds() + patienceInMilliseconds
+    while !(try storing { () throws(SystemError) in try fileSystem.tryLock(file) }) {
+      guard surroundings.clock.milliseconds() < deadline else { throw .busy }
+      let jitter = Int(surroundings.randomness.bytes(1).first ?? 0) % 8
+      surroundings.clock.sleep(1 + jitter)
+    }
+    return PersonLock(file: file, fileSystem: fileSystem)
+  }
+
+  /// Lets go of it; closing the file does too.
+  func release() {
+    fileSystem.unlock(file)
+  }
+}

@@ -1,0 +1,248 @@
+/// A data directory, open: its settings, its people, and who is known by which number.
+///
+/// A class because a session shares the open directory. Internal to the core: what is outside
+/// reaches records only through `Portal` and the gate.
+final class Store {
+  static let settingsName = "store.json"
+  static let keyName = "identity.key"
+  /// What stands at a store's top beside the settings; they are made before any of it.
+  private static let contentNames = ["people", "practices", "identities", "audit.jsonl"]
+
+  let settings: StoreSettings
+  let surroundings: Surroundings
+  let root: FileDescriptor
+  let identityKey: [UInt8]
+
+  /// Opens a store; with `settings`, makes one where the directory is missing or empty.
+  init(
+    at path: String,
+    creating settings: (() -> StoreSettings)? = nil,
+    surroundings: Surroundings
+  ) throws(StoreError) {
+    self.surroundings = surroundings
+    root = try Store.openOwnRoot(path, isMade: settings != nil, surroundings.fileSystem)
+    if let settings { try Store.prepare(root, path, settings, surroundings) }
+    guard let bytes = try surroundings.fileSystem.readOwnFile(Store.settingsName, in: root) else {
+      throw .notAStore(path)
+    }
+    self.settings = try StoreSettings.decode(bytes)
+    identityKey = try Store.readKey(root, surroundings.fileSystem)
+  }
+
+  // MARK: - People
+
+  /// Everybody in the store, in the order of their ids.
+  ///
+  /// Walks the whole tree: for stores that one looks through, not for a country's.
+  func people() throws(StoreError) -> [Person.ID] {
+    let fileSystem = surroundings.fileSystem
+    return try storing { () throws(SystemError) in
+      guard let people = try fileSystem.openIfThere("people", in: root) else { return [] }
+      var ids: [Person.ID] = []
+      for first in try fileSystem.list(people).sorted() {
+        // What is no directory is none of the store's making, and nobody's record.
+        guard let outer = try fileSystem.openIfThere(first, in: people) else { continue }
+        for second in try fileSystem.list(outer).sorted() {
+          guard let inner = try fileSystem.openIfThere(second, in: outer) else { continue }
+          ids += try fileSystem.list(inner).sorted().compactMap { name in
+            guard let id = Person.ID(name), id.firstFolder == first, id.secondFolder == second
+            else { return nil }
+            return id
+          }
+        }
+      }
+      return ids
+    }
+  }
+
+  /// One person's journal.
+  func journal(of id: Person.ID) throws(StoreError) -> PersonJournal {
+    try PersonJournal(
+      try personDirectory(id),
+      identity: header(.journal, of: id),
+      surroundings: surroundings
+    )
+  }
+
+  /// Who a person is, without reading the rest of their record.
+  func glimpse(of id: Person.ID) throws(StoreError) -> PersonJournal.Glimpse {
+    try PersonJournal.glimpse(
+      of: Person.recordID,
+      in: try personDirectory(id),
+      identity: header(.journal, of: id),
+      surroundings: surroundings
+    )
+  }
+
+  /// One person's access log.
+  func accessLog(of id: Person.ID) throws(StoreError) -> ChainedLog {
+    try ChainedLog(
+      AccessLog.fileName,
+      in: try personDirectory(id),
+      identity: header(.access, of: id),
+      surroundings: surroundings
+    )
+  }
+
+  private func header(_ kind: LogHeader.Kind, of id: Person.ID) -> LogHeader {
+    LogHeader(
+      format: LogHeader.currentFormat,
+      store: settings.store.text,
+      owner: "person:\(id.text)",
+      kind: kind
+    )
+  }
+
+  /// Makes a person's directory with an empty journal and an empty access log.
+  func createPerson(_ id: Person.ID) throws(StoreError) -> PersonJournal {
+    let fileSystem = surroundings.fileSystem
+    try notSaving { () throws(SystemError) in
+      let people = try fileSystem.openOrMakeDirectory("people", in: root)
+      let outer = try fileSystem.openOrMakeDirectory(id.firstFolder, in: people)
+      let inner = try fileSystem.openOrMakeDirectory(id.secondFolder, in: outer)
+      let folder = try fileSystem.openOrMakeDirectory(id.text, in: inner)
+      for (name, kind) in [
+        (AccessLog.fileName, LogHeader.Kind.access), (PersonJournal.fileName, .journal),
+      ] {
+        let line = LineDraft.header(
+          header(kind, of: id),
+          time: surroundings.clock.now(),
+          salt: surroundings.randomness.bytes(16)
+        )
+        _ = try fileSystem.create(
+          name,
+          line.bytes,
+          in: folder,
+          temporary: temporaryName(surroundings.randomness)
+        )
+      }
+    }
+    return try journal(of: id)
+  }
+
+  /// A person's directory, open; throws `noSuchPerson` where there is none.
+  func personDirectory(_ id: Person.ID) throws(StoreError) -> PersonDirectory {
+    let fileSystem = surroundings.fileSystem
+    do throws(SystemError) {
+      let people = try fileSystem.openDirectory("people", in: root)
+      let outer = try fileSystem.openDirectory(id.firstFolder, in: people)
+      let inner = try fileSystem.openDirectory(id.secondFolder, in: outer)
+      let folder = try fileSystem.openDirectory(id.text, in: inner)
+      return PersonDirectory(id: id, descriptor: folder, fileSystem: fileSystem)
+    } catch {
+      if error.isMissing { throw .noSuchPerson }
+      throw .system(error)
+    }
+  }
+}
+
+// MARK: - Opening
+
+extension Store {
+  private static func openOwnRoot(
+    _ path: String,
+    isMade: Bool,
+    _ fileSystem: any FileSystem
+  ) throws(StoreError) -> FileDescriptor {
+    do throws(SystemError) {
+      let root = try openRoot(path, isMade: isMade, fileSystem)
+      let status = try fileSystem.status(root)
+      if status.owner == fileSystem.user, status.mode & 0o077 == 0 { return root }
+    } catch {
+      // A link is no directory either, and never followed.
+      if error.isLink || error.isNoDirectory { throw .unsafeDataDirectory(path) }
+      if error.isMissing { throw .noDataDirectory(path) }
+      throw .system(error)
+    }
+    throw .unsafeDataDirectory(path)
+  }
+
+  private static func openRoot(
+    _ path: String,
+    isMade: Bool,
+    _ fileSystem: any FileSystem
+  ) throws(SystemError) -> FileDescriptor {
+    do {
+      return try fileSystem.openRoot(path)
+    } catch {
+      guard isMade, error.isMissing, !error.isNoDirectory else { throw error }
+    }
+    try fileSystem.makeRoot(path)
+    return try fileSystem.openRoot(path)
+  }
+
+  /// Makes what is missing of an empty or half-made store; leaves a whole one alone.
+  private static func prepare(
+    _ root: borrowing FileDescriptor,
+    _ path: String,
+    _ settings: () -> StoreSettings,
+    _ surroundings: Surroundings
+  ) throws(StoreError) {
+    let fileSystem = surroundings.fileSystem
+    let names = try storing { () throws(SystemError) in try fileSystem.list(root) }
+    if names.contains(settingsName) { return }
+    // Without its settings nobody can say which store these people's journals belong to.
+    if names.contains(where: contentNames.contains) {
+      throw .damagedSettings(file: settingsName)
+    }
+    guard names.allSatisfy({ $0 == keyName || isTemporary($0) }) else { throw .notAStore(path) }
+    let key = surroundings.randomness.bytes(32)
+    let bytes = settings().encoded()
+    try notSaving { () throws(SystemError) in
+      try fileSystem.makeRoot(path)
+      // The settings last: with them the store is whole.
+      for (name, content) in [(keyName, key + SHA256.digest(key).bytes), (settingsName, bytes)] {
+        _ = try fileSystem.create(
+          name,
+          content,
+          in: root,
+          temporary: temporaryName(surroundings.randomness)
+        )
+      }
+    }
+  }
+
+  private static func readKey(
+    _ root: borrowing FileDescriptor,
+    _ fileSystem: any FileSystem
+  ) throws(StoreError) -> [UInt8] {
+    guard let key = try key(in: fileSystem.readOwnFile(keyName, in: root)) else {
+      throw .damagedSettings(file: keyName)
+    }
+    return key
+  }
+
+  /// The key that a file holds, which stands there with its own SHA-256 behind it.
+  private static func key(in bytes: [UInt8]?) -> [UInt8]? {
+    guard let bytes, bytes.count == 64,
+      SHA256.digest(bytes.prefix(32)).bytes.elementsEqual(bytes.suffix(32))
+    else { return nil }
+    return Array(bytes.prefix(32))
+  }
+
+  /// Whether a file holds the key that this store was opened with.
+  func isOwnKey(_ bytes: [UInt8]?) -> Bool {
+    Store.key(in: bytes) == identityKey
+  }
+}
+
+extension Person.ID {
+  /// The folders that a person's own lies in, so that no folder grows with the population.
+  var firstFolder: String { String(text.prefix(2)) }
+  var secondFolder: String { String(text.dropFirst(2).prefix(2)) }
+}
+
+extension FileSystem {
+  /// A directory, or nil where there is none of that name.
+  func openIfThere(
+    _ name: String,
+    in directory: borrowing FileDescriptor
+  ) throws(SystemError) -> FileDescriptor? {
+    do {
+      return try openDirectory(name, in: directory)
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+}
