@@ -1,0 +1,109 @@
+/// One person's part of an import, compared with what their record holds.
+struct ImportMerge {
+  let subject: ImportBatch.Subject
+  let batch: ImportBatch
+  let now: Instant
+
+  /// Tells one version of one record from all others.
+  struct Key: Hashable {
+    let id: RecordID
+    let digest: String
+
+    /// The digest tells nearly all apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(digest)
+    }
+  }
+
+  /// What the record does not hold yet, and has never held; each once, in the file's order.
+  func news(in fold: RecordFold) -> [ImportBatch.ImportedRecord] {
+    var seen: Set<Key> = []
+    return subject.records.filter { record in
+      // What a file says of somebody it only mentions is no news of a person one knows.
+      if record.isHearsay, fold[record.id] != nil { return false }
+      return !fold.hasSeen(record.digest, of: record.id) && seen.insert(Key(record)).inserted
+    }
+  }
+
+  /// The original bytes of some records one after the other, each with a line feed, and where each
+  /// stands.
+  func originals(
+    of records: [ImportBatch.ImportedRecord]
+  ) -> (bytes: [UInt8], ranges: [Key: Range<Int>]) {
+    if records.count == subject.records.count {
+      let ranges = records.map { (Key($0), $0.range) }
+      return (subject.originals, Dictionary(ranges) { first, _ in first })
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(records.reduce(0) { $0 + $1.range.count + 1 })
+    var ranges: [Key: Range<Int>] = [:]
+    for record in records {
+      let start = bytes.count
+      bytes.append(contentsOf: subject.originals[record.range])
+      ranges[Key(record)] = start..<bytes.count
+      bytes.append(0x0A)
+    }
+    return (bytes, ranges)
+  }
+
+  /// The transaction: what is new in its next version, their consent, and a receipt of the import.
+  ///
+  /// Empty where nothing is new. What `source` does not know is left for the next import.
+  func records(
+    in fold: RecordFold,
+    newID: RecordID,
+    source: (Key) -> BlobSlice?
+  ) -> [Record] {
+    var records: [Record] = []
+    var counts: [String: Int] = [:]
+    var versions: [RecordID: Int] = [:]
+    for imported in news(in: fold) {
+      guard let source = source(Key(imported)) else { continue }
+      counts[imported.resourceType, default: 0] += 1
+      let version = (versions[imported.id] ?? fold[imported.id]?.version ?? 0) + 1
+      versions[imported.id] = version
+      records.append(record(imported, version, source))
+    }
+    if records.isEmpty { return [] }
+    if fold[ConsentChoice.recordID] == nil {
+      // Whoever brings their own record into a store that is open to them has consented to it.
+      let consent = ConsentChoice(level: .full, chosen: now)
+      records.append(
+        Record(id: ConsentChoice.recordID, version: 1, content: .consent(consent))
+      )
+    }
+    var receipt = ImportReceipt(imported: now, counts: counts)
+    receipt.bundleType = batch.bundleType
+    receipt.bundleIdentifier = batch.bundleIdentifier
+    receipt.bundleTimestamp = batch.bundleTimestamp
+    records.append(Record(id: newID, version: 1, content: .importReceipt(receipt)))
+    return records
+  }
+
+  private func record(
+    _ imported: ImportBatch.ImportedRecord,
+    _ version: Int,
+    _ source: BlobSlice
+  ) -> Record {
+    Record(
+      id: imported.id,
+      version: version,
+      content: imported.content,
+      origin: Origin(
+        resourceType: imported.resourceType,
+        resourceID: imported.resourceID,
+        fullURL: imported.fullURL,
+        lastUpdated: imported.lastUpdated,
+        digest: imported.digest,
+        source: source
+      ),
+      labels: imported.labels
+    )
+  }
+}
+
+extension ImportMerge.Key {
+  init(_ record: ImportBatch.ImportedRecord) {
+    self.init(id: record.id, digest: record.digest)
+  }
+}

@@ -1,0 +1,292 @@
+/// One person's record, opened by somebody in a role: the only way to anything in it.
+///
+/// Each reading and each change asks the gate with the facts of that moment. A class because the
+/// screens of a session share it. The journal inside is private: no service, screen or command can
+/// reach a record but through the functions here.
+package final class OpenRecord {
+  package let subject: Person.ID
+  package let attribution: Attribution
+  package let settings: StoreSettings
+  private let journal: PersonJournal
+  private let accessLog: AccessLog
+  private let drafts: DraftStore
+  private let surroundings: Surroundings
+  private var isEnded = false
+  /// What is wrong with the anchors that the access log holds, where something is; found in the
+  /// journal as it was read the time that `anchoredGeneration` counts.
+  private var anchorDamage: Damage?
+  private var anchoredGeneration = 0
+
+  init(store: Store, subject: Person.ID, attribution: Attribution) throws(ServiceError) {
+    self.subject = subject
+    self.attribution = attribution
+    settings = store.settings
+    surroundings = store.surroundings
+    // The log before the journal: a head that it holds is in the journal by then, whatever other
+    // processes write in between.
+    let log = try serving { () throws(StoreError) in
+      try AccessLog(try store.accessLog(of: subject), surroundings: store.surroundings)
+    }
+    accessLog = log
+    let journal = try serving { () throws(StoreError) in try store.journal(of: subject) }
+    self.journal = journal
+    drafts = DraftStore(journal.directory, surroundings: store.surroundings)
+    try allow(.open, in: .overview)
+    checkAnchors()
+  }
+
+  /// Where the record is broken, if it is: then it is shown as far as it is good, and read only.
+  package var damage: Damage? { journal.damage ?? anchorDamage ?? accessLog.damage }
+
+  /// Compares the journal with the heads that the access log holds, once each time that it may
+  /// have been put in another's place.
+  private func checkAnchors() {
+    guard anchoredGeneration != journal.generation else { return }
+    anchorDamage = accessLog.firstBrokenAnchor(in: journal)
+    anchoredGeneration = journal.generation
+  }
+
+  /// The moment by which rights and times are judged: never before the newest line.
+  package var now: Instant {
+    let clock = surroundings.clock.now()
+    return max(clock, journal.newestTime ?? clock)
+  }
+
+  /// A new id for something made here.
+  package func newID() -> RecordID {
+    RecordID(bytes: surroundings.randomness.bytes(17))
+  }
+
+  /// Takes in what other processes have added; true where there was anything.
+  package func refresh() throws(ServiceError) -> Bool {
+    let isNew = try serving { () throws(StoreError) in try journal.refresh() }
+    checkAnchors()
+    return isNew
+  }
+
+  // MARK: - Reading
+
+  /// What the gate lets this reader see of some kinds, newest versions, in order of appearance;
+  /// without what was entered in error.
+  func records(_ kinds: Set<RecordKind>, in area: Area) throws(ServiceError) -> [Record] {
+    try allow(.read, in: area)
+    let moment = moment
+    return journal.fold.records(of: kinds).filter {
+      !$0.content.isEnteredInError && isVisible($0, at: moment)
+    }
+  }
+
+  /// One record, if the gate lets this reader see it.
+  func record(_ id: RecordID, in area: Area) throws(ServiceError) -> Record {
+    try allow(.read, in: area)
+    guard let record = journal.fold[id], isVisible(record) else {
+      throw .noSuchRecord
+    }
+    return record
+  }
+
+  /// When a record was last changed.
+  func changeTime(of id: RecordID) -> Instant? {
+    journal.fold.changed[id]
+  }
+
+  /// The versions of one record, or of all that may be seen, oldest first.
+  package func history(of id: RecordID?) throws(ServiceError) -> [Revision] {
+    try allow(.read, in: .overview)
+    let revisions = try serving { () throws(StoreError) in try journal.history(of: id) }
+    let visible = revisions.filter { revision in
+      // What is hidden now was not hidden perhaps when it was new: its past is hidden with it.
+      guard let newest = journal.fold[revision.record.id] else { return false }
+      return isVisible(newest) && isVisible(revision.record)
+    }
+    guard !visible.isEmpty || id == nil else { throw .noSuchRecord }
+    return visible
+  }
+
+  /// The original JSON of an imported record.
+  package func original(of id: RecordID) throws(ServiceError) -> [UInt8] {
+    guard let kind = journal.fold[id]?.kind else { throw .noSuchRecord }
+    let record = try record(id, in: kind.area)
+    guard let source = record.origin?.source else { throw .noSuchRecord }
+    let blob = try serving { () throws(StoreError) in try journal.blobs.read(source.blob) }
+    guard source.offset >= 0, source.length >= 0, source.offset <= blob.count,
+      source.length <= blob.count - source.offset
+    else {
+      let file = "blobs/\(source.blob)"
+      throw .store(.damaged(Damage(kind: .brokenBlob, file: file, line: nil, offset: 0)))
+    }
+    return Array(blob[source.offset...].prefix(source.length))
+  }
+
+  /// Who has opened the record and what they did, oldest first.
+  package func accessLogLines() throws(ServiceError) -> [AccessLogLine] {
+    try allow(.read, in: .accessLog)
+    try serving { () throws(StoreError) in try accessLog.refresh() }
+    return accessLog.lines
+  }
+
+  // MARK: - Changing
+
+  /// Stores new versions of records as one transaction, durably; the receipt proves it.
+  ///
+  /// The gate is asked again under the lock, with what is on disk then.
+  func append(
+    _ action: Action,
+    in area: Area,
+    _ changes: (RecordFold) throws(StoreError) -> [Record]
+  ) throws(ServiceError) -> Receipt? {
+    try allow(action, in: area)
+    if let damage { throw .store(.damaged(damage)) }
+    var refusal: ServiceError?
+    do throws(StoreError) {
+      return try journal.append(attribution) { fold throws(StoreError) in
+        checkAnchors()
+        if let anchorDamage { throw .damaged(anchorDamage) }
+        do throws(ServiceError) {
+          try allow(action, in: area)
+        } catch {
+          refusal = error
+          throw .notPermitted
+        }
+        return try changes(fold)
+      }
+    } catch {
+      // The gate's own reason, not just that it said no.
+      if error == .notPermitted, let refusal { throw refusal }
+      throw .store(error)
+    }
+  }
+
+  /// What the newest versions say, for a change that is being prepared and has not been made.
+  func prepare<Value>(
+    _ action: Action,
+    in area: Area,
+    _ body: (RecordFold) -> Value
+  ) throws(ServiceError) -> Value {
+    try allow(action, in: area)
+    _ = try refresh()
+    return body(journal.fold)
+  }
+
+  /// Stores foreign content before a record names it.
+  func storeBlob(_ bytes: [UInt8]) throws(ServiceError) -> String {
+    try serving { () throws(StoreError) in try journal.blobs.store(bytes) }
+  }
+
+  func draft(_ name: RecordID) throws(ServiceError) -> Draft? {
+    try allow(.write, in: .messages)
+    return drafts.read(name)
+  }
+
+  func keep(_ draft: Draft, as name: RecordID) throws(ServiceError) {
+    try allow(.write, in: .messages)
+    try serving { () throws(StoreError) in try drafts.write(draft, as: name) }
+  }
+
+  func removeDraft(_ name: RecordID) throws(ServiceError) {
+    try serving { () throws(StoreError) in try drafts.remove(name) }
+  }
+
+  // MARK: - The session
+
+  func begin() throws(ServiceError) {
+    try log(.sessionStart, .overview)
+  }
+
+  /// Ends the session: a line in the access log with the journal's newest head.
+  package func end() throws(ServiceError) {
+    guard !isEnded else { return }
+    isEnded = true
+    // The newest head there is: what it anchors cannot be cut off unnoticed. Where it cannot be
+    // read any more, the one last seen serves.
+    _ = try? refresh()
+    try log(.sessionEnd, nil)
+  }
+
+  func log(_ event: AccessLogEntry.Event, _ area: Area?) throws(ServiceError) {
+    let head = journal.head
+    let entry = AccessLogEntry(
+      event: event,
+      area: area,
+      journalSequence: head?.sequence ?? 0,
+      journalHash: (head?.hash ?? .zero).hexadecimal
+    )
+    do throws(StoreError) {
+      try accessLog.append(entry, attribution)
+    } catch {
+      guard attribution.basis.role == .oneself else { throw .store(error) }
+      // On a disk that cannot be written, or with a log that is damaged, a person still reads
+      // their own record: nobody else was there that the log would have to name.
+      switch error {
+      case .notSaved, .damaged, .busy: return
+      case .noDataDirectory, .unsafeDataDirectory, .notAStore, .unknownFormat, .damagedSettings,
+        .noSuchPerson, .noSuchRecord, .unsafeFile, .conflict, .notPermitted, .system, .unreadable:
+        throw .store(error)
+      }
+    }
+  }
+
+  // MARK: - The gate
+
+  /// Throws the gate's refusal; a hidden thing does not exist.
+  func allow(_ action: Action, in area: Area) throws(ServiceError) {
+    switch decision(action, in: area, nil) {
+    case .allow: return
+    case .hide: throw .noSuchRecord
+    case .refuse(let reason): throw .refused(reason)
+    }
+  }
+
+  /// Whether the gate lets this reader see a record; in the section it belongs to, whichever it is
+  /// asked for from.
+  private func isVisible(_ record: Record, at moment: Moment? = nil) -> Bool {
+    let item = AccessItem(kind: record.kind, labels: record.labels)
+    return decision(.read, in: record.kind.area, item, at: moment) == .allow
+  }
+
+  /// What the gate is asked with; made once for a service call, never kept longer.
+  private struct Moment {
+    let facts: AccessFacts
+    let now: Instant
+  }
+
+  private var moment: Moment { Moment(facts: facts, now: now) }
+
+  private func decision(
+    _ action: Action,
+    in area: Area,
+    _ item: AccessItem?,
+    at given: Moment? = nil
+  ) -> Decision {
+    let moment = given ?? moment
+    return decide(
+      actor: attribution.actor,
+      role: attribution.basis.role,
+      subject: subject,
+      area: area,
+      action: action,
+      item: item,
+      facts: moment.facts,
+      now: moment.now
+    )
+  }
+
+  private var facts: AccessFacts {
+    var level = ConsentLevel.none
+    if case .consent(let choice)? = journal.fold[ConsentChoice.recordID]?.content {
+      level = choice.level
+    }
+    var birthDate: CivilDate?
+    if case .person(let person)? = journal.fold[Person.recordID]?.content,
+      let date = person.birthDate, date.precision >= .day
+    {
+      birthDate = date.date
+    }
+    return AccessFacts(consentLevel: level, birthDate: birthDate)
+  }
+}
+
+extension ConsentChoice {
+  /// The one record in a journal that says what the person has consented to.
+  package static let recordID = RecordID(bytes: Array("consent\0\0\0\0\0\0\0\0\0\0".utf8))
+}

@@ -1,0 +1,130 @@
+/// A store as the rest of the program sees it: who is in it, and the one way to open a record.
+package final class Portal {
+  let store: Store
+  package let surroundings: Surroundings
+
+  /// Opens a store that is there.
+  package convenience init(
+    at path: String,
+    surroundings: Surroundings
+  ) throws(ServiceError) {
+    self.init(
+      try serving { () throws(StoreError) in try Store(at: path, surroundings: surroundings) }
+    )
+  }
+
+  /// Opens a store, making it where the directory is missing or empty.
+  package convenience init(
+    at path: String,
+    rehearsal: Instant?,
+    isDemonstration: Bool = false,
+    surroundings: Surroundings
+  ) throws(ServiceError) {
+    let id = RecordID(bytes: surroundings.randomness.bytes(17))
+    self.init(
+      try serving { () throws(StoreError) in
+        try Store(
+          at: path,
+          creating: {
+            StoreSettings(store: id, rehearsal: rehearsal, isDemonstration: isDemonstration)
+          },
+          surroundings: surroundings
+        )
+      }
+    )
+  }
+
+  private init(_ store: Store) {
+    self.store = store
+    surroundings = store.surroundings
+  }
+
+  package var settings: StoreSettings { store.settings }
+
+  /// Opens a record for somebody, if the gate lets them, and writes that in its access log.
+  package func open(
+    _ subject: Person.ID,
+    as actor: Actor,
+    basis: Basis
+  ) throws(ServiceError) -> OpenRecord {
+    let record = try OpenRecord(
+      store: store,
+      subject: subject,
+      attribution: Attribution(actor: actor, subject: .person(subject), basis: basis)
+    )
+    try record.begin()
+    return record
+  }
+
+  /// Opens a person's own record for them.
+  package func openOwn(_ subject: Person.ID) throws(ServiceError) -> OpenRecord {
+    try open(subject, as: .person(subject), basis: Basis(role: .oneself))
+  }
+
+  /// Who is known by a store id or a national number; throws `noSuchPerson`.
+  package func person(named text: String) throws(ServiceError) -> Person.ID {
+    if let id = Person.ID(text) {
+      _ = try serving { () throws(StoreError) in try store.journal(of: id) }
+      return id
+    }
+    if let number = NationalIdentityNumber(text) {
+      let key = ImportBatch.Identity.nationalNumber(number).key
+      if let id = try serving({ () throws(StoreError) in try store.person(knownBy: key) }) {
+        return id
+      }
+    }
+    throw .store(.noSuchPerson)
+  }
+}
+
+/// A person as a list of the store shows them.
+package struct PersonSummary: Hashable, Sendable {
+  package let id: Person.ID
+  package let name: String?
+  package let birthDate: PartialDate?
+}
+
+extension Portal {
+  /// Whether the store has room for more than one person: then one is chosen by name.
+  package func isForSeveral() throws(ServiceError) -> Bool {
+    try serving { () throws(StoreError) in try store.people().count > 1 }
+  }
+
+  /// Who is in the store, by name.
+  ///
+  /// Only for stores that are open to their owner, and for demonstrations: says names, nothing of
+  /// health. Left out: a directory that an interrupted import has made and nothing was put in.
+  package func people() throws(ServiceError) -> [PersonSummary] {
+    try serving { () throws(StoreError) in
+      var people: [PersonSummary] = []
+      for id in try store.people() {
+        guard let summary = try summary(of: id) else { continue }
+        people.append(summary)
+      }
+      return people.sorted { ($0.name ?? "", $0.id.text) < ($1.name ?? "", $1.id.text) }
+    }
+  }
+
+  private func summary(of id: Person.ID) throws(StoreError) -> PersonSummary? {
+    let glimpse: PersonJournal.Glimpse
+    do {
+      glimpse = try store.glimpse(of: id)
+    } catch {
+      switch error {
+      // Made by an import that never came to its end; there is nothing in it.
+      case .system(let cause) where cause.isMissing: return nil
+      case .noSuchPerson: return nil
+      // Listed without a name, so that the damage is found where the record is opened.
+      case .damaged, .unsafeFile, .unknownFormat, .unreadable:
+        return PersonSummary(id: id, name: nil, birthDate: nil)
+      case .system, .noDataDirectory, .unsafeDataDirectory, .notAStore, .damagedSettings,
+        .noSuchRecord, .busy, .conflict, .notPermitted, .notSaved:
+        throw error
+      }
+    }
+    guard case .person(let person)? = glimpse.record?.content else {
+      return glimpse.isUntouched ? nil : PersonSummary(id: id, name: nil, birthDate: nil)
+    }
+    return PersonSummary(id: id, name: person.displayName, birthDate: person.birthDate)
+  }
+}

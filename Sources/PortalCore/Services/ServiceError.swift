@@ -1,0 +1,27 @@
+/// Why a service did not do what it was asked.
+package enum ServiceError: Error, Hashable, Sendable {
+  case refused(RefusalReason)
+  case store(StoreError)
+  /// The record names no general practitioner to write to.
+  case noGeneralPractitioner
+  case emptyMessage
+  /// Longer than a message may be; the limit in characters.
+  case messageTooLong(limit: Int)
+  case noSuchThread
+  case noSuchRecord
+  /// What two of a file's identities say points at two different people.
+  case identitiesDisagree
+  /// `--person` was given, but the file speaks of somebody else.
+  case anotherPerson
+  /// `--person` was given, but the file holds several people.
+  case severalPeople
+}
+
+/// Calls the store and turns its error into the services'.
+func serving<Value>(_ body: () throws(StoreError) -> Value) throws(ServiceError) -> Value {
+  do {
+    return try body()
+  } catch {
+    throw .store(error)
+  }
+}

@@ -1,0 +1,75 @@
+/// What a look at everything in a store has found.
+package struct VerifyReport: Hashable, Sendable {
+  /// What was found of one person.
+  package struct PersonReport: Hashable, Sendable {
+    package let id: Person.ID
+    /// Accepted lines of the journal, the header among them.
+    package let lines: Int
+    /// Every message in the accepted part once, in the order in which they first appear.
+    package let messageIDs: [RecordID]
+    package let problems: [CheckProblem]
+    package let remarks: [CheckRemark]
+  }
+
+  /// In the order of their ids.
+  package let persons: [PersonReport]
+  /// What is wrong with the store beside its people; files are named from the data directory on,
+  /// those of a person from theirs.
+  package let problems: [CheckProblem]
+  package let remarks: [CheckRemark]
+
+  package var isSound: Bool {
+    problems.isEmpty && persons.allSatisfy(\.problems.isEmpty)
+  }
+}
+
+extension Portal {
+  /// Checks every line, payload, blob, anchor, identity and permission; of everybody, or of one
+  /// person, with the settings and the key but without the identities.
+  ///
+  /// Writes nothing, and says of a record only ids. What is wrong with one person does not keep it
+  /// from looking at the others. Throws only where there is no such person.
+  package func verify(_ person: Person.ID? = nil) throws(ServiceError) -> VerifyReport {
+    var check = StoreCheck(store: store)
+    check.checkOwnFiles()
+    var findings = check.findings
+    var ids: [Person.ID] = []
+    if let person {
+      ids = [person]
+    } else {
+      check.checkTree()
+      findings = check.findings
+      do throws(StoreError) {
+        ids = try store.people()
+      } catch {
+        findings.add(error, of: "people")
+      }
+    }
+    var persons: [VerifyReport.PersonReport] = []
+    for id in ids {
+      do throws(StoreError) {
+        persons.append(try report(on: id))
+      } catch {
+        if person != nil { throw .store(error) }
+        findings.add(error, of: id.text)
+      }
+    }
+    return VerifyReport(
+      persons: persons,
+      problems: findings.problems,
+      remarks: findings.remarks
+    )
+  }
+
+  private func report(on id: Person.ID) throws(StoreError) -> VerifyReport.PersonReport {
+    var check = PersonCheck(store: store, id: id)
+    try check.run()
+    return VerifyReport.PersonReport(
+      id: id,
+      lines: check.lines,
+      messageIDs: check.messages,
+      problems: check.findings.problems,
+      remarks: check.findings.remarks
+    )
+  }
+}
