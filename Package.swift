@@ -10,14 +10,27 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "helseportal",
+  products: [
+    .executable(name: "helseportal", targets: ["PortalTUI"])
+  ],
   targets: [
     .target(
       name: "PortalCore",
       swiftSettings: settings + [.strictMemorySafety()]
     ),
+    .executableTarget(
+      name: "PortalTUI",
+      dependencies: ["PortalCore"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PortalCoreTests",
       dependencies: ["PortalCore"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PortalTUITests",
+      dependencies: ["PortalTUI", "PortalCore"],
       swiftSettings: settings
     ),
   ],
