@@ -14,13 +14,14 @@ let package = Package(
     .executable(name: "helseportal", targets: ["PortalTUI"])
   ],
   targets: [
+    .target(name: "CNcurses"),
     .target(
       name: "PortalCore",
       swiftSettings: settings + [.strictMemorySafety()]
     ),
     .executableTarget(
       name: "PortalTUI",
-      dependencies: ["PortalCore"],
+      dependencies: ["PortalCore", "CNcurses"],
       swiftSettings: settings
     ),
     .testTarget(
