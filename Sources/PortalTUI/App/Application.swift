@@ -1,0 +1,309 @@
+import PortalCore
+
+/// The portal while somebody is in it: the pages opened one after the other, and what happens to
+/// them.
+///
+/// Knows no terminal: events come in, frames go out, so that a test drives it by keys.
+struct Application {
+  /// One opened page.
+  private struct Place {
+    var screen: any Screen
+    var state: PageState
+    /// Whether something was typed since the draft was last kept.
+    var hasUnkeptText = false
+  }
+
+  /// How long after the last key press unsent text is kept.
+  static let draftDelay = Duration.milliseconds(700)
+
+  private var places: [Place] = []
+  private let phrases: any Phrasebook
+  private let renderer: CellRenderer
+  /// Said after the name of the portal on every page: DEMO.
+  private let mark: String
+  private var notice: Notice?
+  private(set) var size: ScreenSize
+  private(set) var hasEnded = false
+  /// The page beside the list on a wide screen, and what it was made for.
+  private var detail: (item: ItemID, page: Page?)?
+
+  init(
+    first screen: any Screen,
+    phrases: any Phrasebook,
+    signs: Signs,
+    mark: String,
+    size: ScreenSize
+  ) {
+    self.phrases = phrases
+    self.mark = mark
+    self.size = size
+    renderer = CellRenderer(words: phrases.renderWords, signs: signs)
+    push(screen)
+  }
+
+  /// Whether text waits to be kept as a draft: then the loop wakes after `draftDelay`.
+  var needsDraftDeadline: Bool {
+    places.last?.hasUnkeptText ?? false
+  }
+
+  /// The page on top.
+  var page: Page {
+    places.last?.state.page ?? Page(title: "")
+  }
+
+  // MARK: - Events
+
+  /// Takes in what happened; true where a new frame is needed.
+  mutating func handle(_ event: TerminalEvent, size newSize: ScreenSize) -> Bool {
+    size = newSize
+    switch event {
+    case .key(.alt(let character)):
+      // Esc and a letter, typed fast or held together by a slow line, look like Alt and the letter,
+      // which stands for nothing here.
+      let isLeft = press(.key(.escape))
+      return hasEnded ? false : type(String(character)) || isLeft
+    case .key(let key):
+      return press(.key(key))
+    case .text(let text):
+      return type(text)
+    case .paste(let text):
+      return paste(text)
+    case .resized, .resumed:
+      return true
+    case .signal, .hangup:
+      end()
+      return false
+    case .deadline:
+      keepDraft()
+      return false
+    case .descriptorReady:
+      return refresh()
+    }
+  }
+
+  /// The store has changed in another process: the page is made anew, the selection stays.
+  mutating func refresh() -> Bool {
+    guard !places.isEmpty else { return false }
+    let before = page
+    _ = send(.shown)
+    return page != before
+  }
+
+  /// Keeps what is unsent and closes what is open; nothing more is handled.
+  mutating func end() {
+    keepDraft()
+    closeRecords(keeping: nil)
+    places = []
+    hasEnded = true
+  }
+
+  private mutating func press(_ stroke: KeyStroke) -> Bool {
+    guard let command = Keymap.command(for: stroke) else { return false }
+    return run(command)
+  }
+
+  private mutating func type(_ text: String) -> Bool {
+    if places.last?.state.takesText ?? false { return insert(text) }
+    var needsFrame = false
+    for character in text {
+      // A letter may have opened a page on which letters are text.
+      if places.last?.state.takesText ?? false {
+        needsFrame = insert(String(character)) || needsFrame
+      } else if press(.character(character)) {
+        needsFrame = true
+      }
+      if hasEnded { return false }
+    }
+    return needsFrame
+  }
+
+  /// Pasted text never counts as commands.
+  private mutating func paste(_ text: String) -> Bool {
+    guard places.last?.state.takesText ?? false else { return false }
+    return insert(text)
+  }
+
+  private mutating func insert(_ text: String) -> Bool {
+    apply(.edit(.insert(text)))
+  }
+
+  private mutating func run(_ command: Command) -> Bool {
+    switch command {
+    case .page(let name):
+      return apply(adapted(name))
+    case .action(let action):
+      guard page.actions.contains(where: { $0.id == action }) else { return false }
+      return send(.run(action, on: places.last?.state.selection))
+    case .help:
+      push(HelpScreen(page: page, phrases: phrases))
+      return true
+    case .quit:
+      end()
+      return false
+    case .redraw:
+      return true
+    }
+  }
+
+  /// Where nothing is typed the arrows left and right and Backspace go between pages.
+  private func adapted(_ name: PageCommand.Name) -> PageCommand {
+    let state = places.last?.state
+    guard !(state?.takesText ?? false), state?.form == nil else { return name.command }
+    return switch name {
+    case .left, .backspace: .back
+    case .right: .open
+    default: name.command
+    }
+  }
+
+  private mutating func apply(_ command: PageCommand) -> Bool {
+    guard var place = places.last else { return false }
+    let hadNotice = notice != nil
+    notice = nil
+    let outcome = renderer.apply(command, to: &place.state, chrome: chrome(for: place), size: size)
+    if case .edit = command, outcome == .changed, place.state.form != nil {
+      place.hasUnkeptText = true
+    }
+    places[places.count - 1] = place
+    switch outcome {
+    case .none: return hadNotice
+    case .changed: return true
+    case .open(let item): return send(.open(item))
+    case .submit(let values): return send(.submit(values))
+    case .leave: return leave()
+    case .limitReached(let limit):
+      places[places.count - 1].hasUnkeptText = true
+      notice = Notice(severity: .warning, text: phrases.limitReached(limit))
+      return true
+    }
+  }
+
+  // MARK: - Pages
+
+  private mutating func leave() -> Bool {
+    let hadText = places.last?.state.hasUnsentChanges ?? false
+    keepDraft()
+    guard places.count > 1 else { return false }
+    pop()
+    if hadText { notice = Notice(severity: .information, text: phrases.draftKept) }
+    return true
+  }
+
+  private mutating func keepDraft() {
+    guard let place = places.last, place.hasUnkeptText else { return }
+    places[places.count - 1].hasUnkeptText = false
+    _ = send(.keepDraft(place.state.values))
+  }
+
+  private mutating func push(_ screen: any Screen) {
+    var screen = screen
+    // What a screen wants done as it opens is done once it is there.
+    let effects = screen.update(.shown)
+    places.append(Place(screen: screen, state: PageState(page: screen.page())))
+    detail = nil
+    perform(effects)
+  }
+
+  private mutating func pop() {
+    places.removeLast()
+    detail = nil
+    closeRecords(keeping: places.last?.screen.record)
+    _ = send(.shown)
+  }
+
+  /// Asks the screen on top; true, since its page may be another one.
+  private mutating func send(_ intent: Intent) -> Bool {
+    guard let index = places.indices.last else { return false }
+    let effects = places[index].screen.update(intent)
+    if places[index].hasUnkeptText, case .submit = intent { places[index].hasUnkeptText = false }
+    if case .keepDraft = intent {
+    } else {
+      places[index].state.show(places[index].screen.page())
+      detail = nil
+    }
+    perform(effects)
+    return true
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .push(let screen):
+        push(screen)
+      case .pop:
+        if places.count > 1 { pop() }
+      case .replace(let screen):
+        if !places.isEmpty { places.removeLast() }
+        push(screen)
+      case .say(let text):
+        notice = text
+      }
+    }
+  }
+
+  /// The records that are open; a session ends when no page of its record is left.
+  private var openRecord: OpenRecord? {
+    places.lazy.reversed().compactMap(\.screen.record).first
+  }
+
+  private mutating func closeRecords(keeping kept: OpenRecord?) {
+    if let lastRecord, lastRecord !== kept {
+      // Where it fails the session's start still stands in the log.
+      try? lastRecord.end()
+    }
+    lastRecord = kept
+  }
+
+  private var lastRecord: OpenRecord?
+
+  // MARK: - Frames
+
+  /// What the terminal is to show now.
+  mutating func frame() -> CellGrid {
+    guard let place = places.last else { return CellGrid(columns: size.columns, rows: size.rows) }
+    if let record = openRecord { lastRecord = record }
+    return renderer.frame(place.state, chrome: chrome(for: place), size: size)
+  }
+
+  private mutating func chrome(for place: Place) -> Chrome {
+    var chrome = Chrome(owner: owner(of: place.screen))
+    chrome.mark = mark
+    chrome.hints = hints(for: place)
+    chrome.notice = notice
+    chrome.tooSmall = phrases.screenTooSmall
+    if size.columns >= FramePlan.leastForDetail, let item = place.state.selection {
+      if detail?.item != item { detail = (item, place.screen.detail(of: item)) }
+      chrome.detail = detail?.page
+    }
+    return chrome
+  }
+
+  private func owner(of screen: any Screen) -> String {
+    guard let record = screen.record ?? openRecord else { return phrases.portalName }
+    return phrases.owner(name: (try? record.person())?.displayName)
+  }
+
+  private func hints(for place: Place) -> [KeyHint] {
+    var commands: [Command] = []
+    if place.state.form != nil {
+      commands += [.page(.submit), .page(.nextField)]
+    } else if place.state.entries != nil {
+      commands += [.page(.open)]
+    }
+    commands += place.state.page.actions.map { .action($0.id) }
+    if places.count > 1 { commands.append(.page(.back)) }
+    if place.state.entries != nil { commands.append(.page(.startFilter)) }
+    commands.append(.help)
+    commands.append(.quit)
+    let isTyping = place.state.takesText
+    return commands.compactMap { command in
+      let strokes = Keymap.strokes(for: command)
+      let usable = strokes.first { stroke in
+        if case .character = stroke { !isTyping } else { true }
+      }
+      guard let usable else { return nil }
+      let label = place.state.page.actions.first { .action($0.id) == command }?.label
+      return KeyHint(key: usable.name(phrases), label: label ?? phrases.hint(for: command))
+    }
+  }
+}

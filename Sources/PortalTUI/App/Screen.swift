@@ -1,0 +1,56 @@
+import PortalCore
+
+/// One page of the portal with what it remembers: it describes a page and answers to intents.
+///
+/// It never draws and never reads a key. Moving, scrolling, filtering, editing a field and leaving
+/// a page are the same on every page and are done by the application.
+protocol Screen {
+  /// The record the page is about; nil before one is opened. Its session ends when no page of it
+  /// is left.
+  var record: OpenRecord? { get }
+
+  /// The page as it stands now.
+  func page() -> Page
+
+  /// The page that opening an item would show, for the right half of a wide screen;
+  /// nil where an item has no page of its own.
+  func detail(of item: ItemID) -> Page?
+
+  /// What the person asked for. The screen changes itself and says what else is to happen.
+  mutating func update(_ intent: Intent) -> [Effect]
+}
+
+extension Screen {
+  var record: OpenRecord? { nil }
+
+  func detail(of item: ItemID) -> Page? {
+    nil
+  }
+}
+
+/// What a person asked a screen for.
+enum Intent: Equatable, Sendable {
+  /// Open the selected entry of a list or a table.
+  case open(ItemID)
+  /// Hand in the form; field ids with their values.
+  case submit([String: String])
+  /// One of the page's actions, with the selection where there is one.
+  case run(ActionID, on: ItemID?)
+  /// A field was changed and nothing typed for a moment, or the program is about to end:
+  /// keep what is unsent.
+  case keepDraft([String: String])
+  /// The page is shown: for the first time, or again after a page above it was left, or because
+  /// the store has changed.
+  case shown
+}
+
+/// What is to happen after an intent, beyond the screen's own change.
+enum Effect {
+  case push(any Screen)
+  /// Leave this screen.
+  case pop
+  /// Leave this screen and open another in its place.
+  case replace(any Screen)
+  /// Say something in the status line.
+  case say(Notice)
+}

@@ -1,0 +1,131 @@
+/// An option of the command line, by the word that is typed after two hyphens.
+enum Option: String, CaseIterable, Sendable {
+  case data
+  case language
+  case plain
+  case ascii
+  case actor = "as"
+  case pinFile = "pin-file"
+  case today
+  case person
+  case json
+  case dryRun = "dry-run"
+  case kind
+  case thread
+  case text
+  case stdinLines = "stdin-lines"
+  case receipts
+  case record
+  case asOf = "as-of"
+  case ids
+  case size
+  case keys
+  case into
+  case help
+  case version
+
+  var takesValue: Bool {
+    switch self {
+    case .data, .language, .actor, .pinFile, .today, .person, .kind, .thread, .text, .record,
+      .asOf, .size, .keys, .into:
+      true
+    case .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids, .help, .version:
+      false
+    }
+  }
+}
+
+/// What the command line says: a command, its operands and its options.
+struct Arguments: Equatable, Sendable {
+  var command: CommandName
+  var operands: [String]
+  private var values: [Option: String]
+
+  func has(_ option: Option) -> Bool {
+    values[option] != nil
+  }
+
+  /// The value of an option; nil where it is not there.
+  subscript(option: Option) -> String? {
+    values[option]
+  }
+
+  /// Reads the words after the program's name.
+  ///
+  /// Options may stand anywhere; `--` ends them.
+  static func parse(_ words: [String]) throws(CommandProblem) -> Arguments {
+    var rest = words[...]
+    var operands: [String] = []
+    var values: [Option: String] = [:]
+    var isOptionsEnded = false
+    while let word = rest.popFirst() {
+      if isOptionsEnded || !word.hasPrefix("-") || word == "-" {
+        operands.append(word)
+      } else if word == "--" {
+        isOptionsEnded = true
+      } else {
+        try option(word, &rest, &values)
+      }
+    }
+    return try Arguments(operands, values)
+  }
+
+  private static func option(
+    _ word: String,
+    _ rest: inout ArraySlice<String>,
+    _ values: inout [Option: String]
+  ) throws(CommandProblem) {
+    if word == "-h" {
+      values[.help] = ""
+      return
+    }
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard word.hasPrefix("--"), let option = Option(rawValue: String(parts[0].dropFirst(2))) else {
+      throw .unknownOption(String(parts[0]))
+    }
+    if !option.takesValue {
+      guard parts.count == 1 else { throw .unwantedValue(option: option.rawValue) }
+      values[option] = ""
+    } else if parts.count == 2 {
+      values[option] = String(parts[1])
+    } else if let value = rest.popFirst() {
+      values[option] = value
+    } else {
+      throw .missingValue(option: option.rawValue)
+    }
+  }
+
+  private init(_ operands: [String], _ values: [Option: String]) throws(CommandProblem) {
+    self.values = values
+    if values[.version] != nil {
+      command = .version
+      self.operands = []
+    } else if values[.help] != nil {
+      command = .help
+      self.operands = operands
+    } else if let first = operands.first {
+      guard let name = CommandName(rawValue: first), name != .open else {
+        throw .unknownCommand(first)
+      }
+      command = name
+      self.operands = Array(operands.dropFirst())
+    } else {
+      command = .open
+      self.operands = []
+    }
+    try check()
+  }
+
+  private func check() throws(CommandProblem) {
+    let allowed = command.options.union(CommandName.commonOptions)
+    for option in Option.allCases where values[option] != nil && !allowed.contains(option) {
+      throw .optionNotHere(option: option.rawValue, command: command.rawValue)
+    }
+    if operands.count < command.operandCount.lowerBound {
+      throw .missingOperand(command: command.rawValue)
+    }
+    if operands.count > command.operandCount.upperBound {
+      throw .unexpectedOperand(operands[command.operandCount.upperBound])
+    }
+  }
+}

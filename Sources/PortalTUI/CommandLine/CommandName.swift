@@ -1,0 +1,75 @@
+/// The commands of the program: one row of a table each, from which parsing and help come.
+enum CommandName: String, CaseIterable, Sendable {
+  /// Without a command: the portal itself.
+  case open = ""
+  case demo
+  case people
+  case importing = "import"
+  case show
+  case send
+  case history
+  case accessLog = "access-log"
+  case verify
+  case doctor
+  case help
+  case version
+  /// Writes the demonstration's population anew; for developers.
+  case makeSampleData = "make-sample-data"
+  /// Draws a page of the demonstration as SVG; for the documentation.
+  case picture
+
+  /// Options that every command takes.
+  static let commonOptions: Set<Option> = [.data, .language, .help, .version]
+
+  var options: Set<Option> {
+    switch self {
+    case .open: [.plain, .ascii, .actor, .pinFile, .today]
+    case .demo: [.plain, .ascii, .actor, .today]
+    case .people: [.json, .today]
+    case .importing: [.person, .dryRun, .json, .today]
+    case .show: [.person, .json, .actor, .pinFile, .today]
+    case .send:
+      [.person, .kind, .thread, .text, .stdinLines, .receipts, .actor, .pinFile, .today]
+    case .history: [.person, .record, .asOf, .json, .actor, .pinFile, .today]
+    case .accessLog: [.person, .json, .actor, .pinFile, .today]
+    case .verify: [.person, .ids, .json]
+    case .doctor, .help, .version: []
+    case .makeSampleData: [.into]
+    case .picture: [.actor, .size, .keys]
+    }
+  }
+
+  /// How many words may follow the command.
+  var operandCount: ClosedRange<Int> {
+    switch self {
+    case .importing: 1...Int(Int32.max)
+    case .show: 1...1
+    case .help: 0...1
+    case .open, .demo, .people, .send, .history, .accessLog, .verify, .doctor, .version,
+      .makeSampleData, .picture:
+      0...0
+    }
+  }
+
+  /// As it is called, for help.
+  var synopsis: String {
+    switch self {
+    case .open: "helseportal [--data DIR] [--language nb|nn|en] [--plain] [--as PERSON]"
+    case .demo: "helseportal demo [--as PERSON] [--plain] [--today DATE]"
+    case .people: "helseportal people [--json]"
+    case .importing: "helseportal import FILE... [--person ID] [--dry-run] [--json]"
+    case .show: "helseportal show SECTION [--person ID] [--json]"
+    case .send:
+      "helseportal send [--person ID] [--kind office|e-consultation] [--thread ID] "
+        + "[--text TEXT | --stdin-lines] [--receipts]"
+    case .history: "helseportal history [--person ID] [--record ID] [--as-of DATE] [--json]"
+    case .accessLog: "helseportal access-log [--person ID] [--json]"
+    case .verify: "helseportal verify [--person ID] [--ids] [--json]"
+    case .doctor: "helseportal doctor"
+    case .help: "helseportal help [COMMAND]"
+    case .version: "helseportal --version"
+    case .makeSampleData: "helseportal make-sample-data --into DIR"
+    case .picture: "helseportal picture [--as PERSON] [--size 80x24] [--keys KEYS]"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import PortalCore
+
+/// How the program ends (`cli.md`; sysexits.h).
+enum ExitStatus: Int32, Sendable {
+  case done = 0
+  case checkFailed = 1
+  case usage = 64
+  case dataError = 65
+  case noInput = 66
+  case cannotCreate = 73
+  case inputOutput = 74
+  case tryAgain = 75
+  case notPermitted = 77
+}
+
+/// Why a command did not do what it was asked: one line each, worded by the phrasebook.
+enum CommandProblem: Error, Equatable, Sendable {
+  // Wrong usage.
+  case unknownCommand(String)
+  case unknownOption(String)
+  case missingValue(option: String)
+  case unwantedValue(option: String)
+  case optionNotHere(option: String, command: String)
+  case missingOperand(command: String)
+  case unexpectedOperand(String)
+  case badValue(option: String, value: String)
+  case severalPeople
+  case unknownSection(String)
+
+  // Input files.
+  case fileMissing(String)
+  case fileUnreadable(String, reason: String)
+  case fileIsDirectory(String)
+  case fileTooLarge(String, limitInMebibytes: Int)
+  case notImported(file: String, FHIRImportError)
+  case notStored(file: String, ServiceError)
+  case noSampleData
+
+  // The store and its services.
+  case noPeople(String)
+  case noSuchPerson(String)
+  case service(ServiceError)
+  case todayOnlyInRehearsals
+  case cannotCreate(String, reason: String)
+
+  // The terminal.
+  case noTerminal(reason: String)
+
+  var status: ExitStatus {
+    switch self {
+    case .unknownCommand, .unknownOption, .missingValue, .unwantedValue, .optionNotHere,
+      .missingOperand, .unexpectedOperand, .badValue, .severalPeople, .unknownSection:
+      .usage
+    case .fileMissing, .fileUnreadable, .fileIsDirectory, .noSampleData, .noPeople: .noInput
+    case .fileTooLarge, .notImported: .dataError
+    case .notStored(_, let error), .service(let error): error.status
+    case .noSuchPerson: .usage
+    case .todayOnlyInRehearsals: .notPermitted
+    case .cannotCreate: .cannotCreate
+    case .noTerminal: .usage
+    }
+  }
+}
+
+extension ServiceError {
+  var status: ExitStatus {
+    switch self {
+    case .refused: .notPermitted
+    case .store(let error): error.status
+    case .noGeneralPractitioner, .emptyMessage, .messageTooLong, .identitiesDisagree,
+      .anotherPerson, .severalPeople:
+      .dataError
+    case .noSuchThread, .noSuchRecord: .usage
+    }
+  }
+}
+
+extension StoreError {
+  var status: ExitStatus {
+    switch self {
+    case .noDataDirectory: .noInput
+    case .unsafeDataDirectory, .notPermitted: .notPermitted
+    case .notAStore, .unknownFormat, .damagedSettings, .damaged, .unreadable: .dataError
+    case .noSuchPerson, .noSuchRecord: .usage
+    case .unsafeFile: .notPermitted
+    case .busy, .conflict: .tryAgain
+    case .notSaved: .inputOutput
+    case .system(let error): error.call == .makeDirectory ? .cannotCreate : .inputOutput
+    }
+  }
+}

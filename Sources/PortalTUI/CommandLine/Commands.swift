@@ -1,0 +1,59 @@
+import PortalCore
+
+/// Runs one command line from its words to its exit status.
+enum Commands {
+  /// Never throws: a problem becomes one line on standard error and its status.
+  static func run(
+    _ words: [String],
+    environment: Environment,
+    surroundings: Surroundings,
+    console: Console
+  ) -> ExitStatus {
+    var language = Language(
+      locale: environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+    )
+    do {
+      let arguments = try Arguments.parse(words)
+      if let name = arguments[.language] {
+        guard let chosen = Language(rawValue: name) else {
+          throw CommandProblem.badValue(option: Option.language.rawValue, value: name)
+        }
+        language = chosen
+      }
+      let context = CommandContext(
+        arguments: arguments,
+        console: console,
+        environment: environment,
+        surroundings: surroundings,
+        phrases: language.phrasebook
+      )
+      let status = try dispatch(context)
+      console.flush()
+      return status
+    } catch let problem as CommandProblem {
+      console.complain(language.phrasebook.text(for: problem))
+      return problem.status
+    } catch {
+      preconditionFailure("commands throw command problems only")
+    }
+  }
+
+  private static func dispatch(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
+    switch context.arguments.command {
+    case .open: try PortalCommand.run(context)
+    case .demo: try DemoCommand.run(context)
+    case .people: try PeopleCommand.run(context)
+    case .importing: try ImportCommand.run(context)
+    case .show: try ShowCommand.run(context)
+    case .send: try SendCommand.run(context)
+    case .history: try HistoryCommand.run(context)
+    case .accessLog: try AccessLogCommand.run(context)
+    case .verify: try VerifyCommand.run(context)
+    case .doctor: try DoctorCommand.run(context)
+    case .help: try HelpCommand.run(context)
+    case .version: HelpCommand.version(context)
+    case .makeSampleData: try MakeSampleDataCommand.run(context)
+    case .picture: try PictureCommand.run(context)
+    }
+  }
+}

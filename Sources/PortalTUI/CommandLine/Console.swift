@@ -1,0 +1,77 @@
+import Glibc
+
+/// Standard input, output and error: the only place that commands read from and write to.
+///
+/// A class because output is gathered and written in one go. Everything for a person is filtered
+/// on its way out; what a program is to read (`result`) goes out as it is.
+final class Console {
+  /// Where text goes in the end; a test gathers it.
+  struct Channels {
+    var output: (String) -> Void
+    var error: (String) -> Void
+    var input: () -> String?
+  }
+
+  private let channels: Channels
+  private var pending = ""
+
+  init(_ channels: Channels) {
+    self.channels = channels
+  }
+
+  /// One line of the result.
+  func result(_ line: String) {
+    pending += line + "\n"
+    if pending.utf8.count > 65_536 { flush() }
+  }
+
+  /// One line for a person to read, on standard output.
+  func say(_ line: String) {
+    result(line)
+  }
+
+  /// One line on standard error, at once.
+  func complain(_ line: String) {
+    flush()
+    channels.error("helseportal: \(SafeText(line).text)\n")
+  }
+
+  /// Text after which an answer is waited for.
+  func prompt(_ text: String) {
+    pending += text
+    flush()
+  }
+
+  func readLine() -> String? {
+    flush()
+    return channels.input()
+  }
+
+  func flush() {
+    guard !pending.isEmpty else { return }
+    channels.output(pending)
+    pending = ""
+  }
+
+  /// The process's own.
+  static func live() -> Console {
+    Console(
+      Channels(
+        output: { write($0, to: STDOUT_FILENO) },
+        error: { write($0, to: STDERR_FILENO) },
+        input: { Swift.readLine() }
+      )
+    )
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      // Nobody reads any more: what cannot be said is left unsaid.
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CNcurses
+import PortalCore
+
+/// `doctor`: what is wrong with the terminal, the locale and the store, and how to mend it.
+enum DoctorCommand {
+  static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
+    let checks = [terminal(context), locale(context), data(context)]
+    for check in checks {
+      context.console.result("\(check.subject): \(check.isFine ? "✓" : "!") \(check.finding)")
+    }
+    return checks.allSatisfy(\.isFine) ? .done : .checkFailed
+  }
+
+  private struct Check {
+    let subject: String
+    let isFine: Bool
+    let finding: String
+  }
+
+  private static func terminal(_ context: CommandContext) -> Check {
+    let phrases = context.phrases.doctor
+    let name = context.environment["TERM"] ?? ""
+    guard context.environment.isInputTerminal, context.environment.isOutputTerminal else {
+      return Check(subject: phrases.terminal, isFine: true, finding: phrases.notATerminal)
+    }
+    let isKnown = Terminfo.isKnown(name)
+    let finding = isKnown ? phrases.fine : phrases.unknownTerminal
+    return Check(
+      subject: phrases.terminal,
+      isFine: isKnown,
+      finding: "\(SafeText(name).text), \(finding)"
+    )
+  }
+
+  private static func locale(_ context: CommandContext) -> Check {
+    let phrases = context.phrases.doctor
+    let isUTF8 = portal_choose_locale()
+    return Check(
+      subject: phrases.locale,
+      isFine: isUTF8,
+      finding: isUTF8 ? phrases.fine : phrases.notUTF8
+    )
+  }
+
+  private static func data(_ context: CommandContext) -> Check {
+    let phrases = context.phrases.doctor
+    let path = SafeText(context.dataDirectory()).text
+    do {
+      _ = try context.openPortal()
+      return Check(
+        subject: phrases.dataDirectory,
+        isFine: true,
+        finding: "\(path), \(phrases.fine)"
+      )
+    } catch .service(.store(.noDataDirectory)) {
+      return Check(
+        subject: phrases.dataDirectory,
+        isFine: true,
+        finding: "\(path), \(phrases.missingData)"
+      )
+    } catch .service(.store(.unsafeDataDirectory)) {
+      return Check(
+        subject: phrases.dataDirectory,
+        isFine: false,
+        finding: phrases.wrongModes + path
+      )
+    } catch {
+      return Check(
+        subject: phrases.dataDirectory,
+        isFine: false,
+        finding: context.phrases.text(for: error)
+      )
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+import PortalCore
+
+/// What the process is handed: its variables, what its descriptors are, and its clocks.
+struct Environment {
+  var variable: (String) -> String?
+  var isInputTerminal: Bool
+  var isOutputTerminal: Bool
+  var isErrorTerminal: Bool
+  var executable: String
+  /// A clock that starts at a moment and goes on from there.
+  var pinnedClock: (Instant) -> PortalCore.Clock
+
+  subscript(name: String) -> String? {
+    variable(name)
+  }
+
+  static func live() -> Environment {
+    Environment(
+      variable: { name in getenv(name).map { String(cString: $0) } },
+      isInputTerminal: isatty(STDIN_FILENO) == 1,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1,
+      isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      executable: executablePath(),
+      pinnedClock: { PortalCore.Clock.pinned(at: $0) }
+    )
+  }
+
+  private static func executablePath() -> String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let bytes = buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

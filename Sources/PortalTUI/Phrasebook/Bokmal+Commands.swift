@@ -1,0 +1,311 @@
+import PortalCore
+
+extension Bokmal {
+  var withoutName: String { "(uten navn)" }
+
+  var helpIntroduction: String {
+    "helseportal: helseopplysningene dine i en terminal. Uten kommando åpnes portalen."
+  }
+  func helpSections(_ names: String) -> String { "SECTION er en av: \(names)" }
+  var helpDataDirectory: String {
+    "Data ligger i --data, ellers $HELSEPORTAL_DATA, ellers ~/.local/share/helseportal."
+  }
+  var helpExitStatus: String {
+    "Sluttstatus: 0 utført, 1 kontrollen holdt ikke, 64 feil bruk, 65 feil i data, "
+      + "66 filen mangler, 73 kan ikke opprette, 74 lese- eller skrivefeil, 75 prøv igjen, "
+      + "77 ikke tillatt."
+  }
+
+  func explanation(of command: CommandName) -> String {
+    switch command {
+    case .open: "Åpne portalen."
+    case .demo: "Åpne portalen på en kopi av oppdiktede data. Ingenting blir lagret."
+    case .people: "Vis hvem som finnes i lageret."
+    case .importing: "Les inn filer fra et annet helsesystem (HL7 FHIR R4, JSON eller NDJSON)."
+    case .show: "Vis en del av journalen i ren tekst, eller som JSON."
+    case .send: "Send en melding til legekontoret. Hver melding er lagret når den meldes sendt."
+    case .history: "Vis alle endringer i journalen, eller journalen slik den var en dag."
+    case .accessLog: "Vis hvem som har åpnet journalen."
+    case .verify: "Kontroller at ingenting i lageret er endret eller borte."
+    case .doctor: "Kontroller terminalen, språket og lageret, og si hva som kan rettes."
+    case .help: "Vis hjelp, eller hjelp til en kommando."
+    case .version: "Vis versjonen."
+    case .makeSampleData: "Lag de oppdiktede dataene på nytt (for utviklere)."
+    case .picture: "Tegn en side av demonstrasjonen som SVG (for dokumentasjonen)."
+    }
+  }
+
+  func explanation(of option: Option) -> String {
+    switch option {
+    case .data: "katalogen der data ligger"
+    case .language: "språk: nb, nn eller en"
+    case .plain: "ren tekst uten skjermtegning, for skjermleser, leselist og rør"
+    case .ascii: "tegn linjer med ASCII-tegn"
+    case .actor: "hvem som handler: id eller fødselsnummer"
+    case .pinFile: "fil med PIN-kode, - for standard inn"
+    case .today: "lås datoen, bare i demonstrasjoner og øvelser"
+    case .person: "hvem det gjelder: id eller fødselsnummer"
+    case .json: "skriv resultatet som JSON"
+    case .dryRun: "les og rapporter, men lagre ingenting"
+    case .kind: "office (legekontoret) eller e-consultation (e-konsultasjon)"
+    case .thread: "samtalen det svares i"
+    case .text: "teksten i meldingen"
+    case .stdinLines: "send hver linje fra standard inn som en melding"
+    case .receipts: "skriv TRY før og ACK etter hver melding"
+    case .record: "bare denne oppføringen"
+    case .asOf: "slik det var ved slutten av denne dagen"
+    case .ids: "skriv HAVE og id for hver melding"
+    case .size: "bildets størrelse i tegn, for eksempel 80x24"
+    case .keys: "taster som trykkes først, skilt med komma"
+    case .into: "katalogen det skrives til"
+    case .help: "vis hjelp"
+    case .version: "vis versjonen"
+    }
+  }
+
+  func importHeading(_ file: String, _ status: ImportedFile.Status) -> String {
+    switch status {
+    case .imported: "\(file): lest inn"
+    case .unchanged: "\(file): ingenting nytt"
+    case .refused: "\(file): avvist"
+    }
+  }
+
+  func importing(_ file: String, number: Int, of count: Int) -> String {
+    "leser inn \(file) (\(number) av \(count)) …"
+  }
+
+  func importLine(_ type: String, _ count: ImportReport.Count) -> String {
+    var parts = ["\(count.read) lest"]
+    if count.mapped > 0 { parts.append("\(count.mapped) tolket") }
+    if count.kept > 0 { parts.append("\(count.kept) bevart i original") }
+    if count.refused > 0 { parts.append("\(count.refused) avvist") }
+    return "\(type): " + parts.joined(separator: ", ")
+  }
+
+  func verified(people: Int, lines: Int) -> String {
+    "\(people) \(people == 1 ? "journal" : "journaler"), \(lines) linjer: alt stemmer"
+  }
+
+  func verifyRemark(_ remark: String) -> String { "merknad: \(remark)" }
+
+  var doctor: DoctorPhrases {
+    DoctorPhrases(
+      terminal: "Terminal",
+      locale: "Språk og tegnsett",
+      dataDirectory: "Data",
+      fine: "i orden",
+      notATerminal: "dette er ikke en terminal; portalen bruker ren tekst her",
+      unknownTerminal: "ukjent; sett TERM, for eksempel til xterm-256color",
+      notUTF8: "tegnsettet er ikke UTF-8; sett LANG, for eksempel til nb_NO.UTF-8",
+      missingData: "finnes ikke ennå; les inn en fil med helseportal import",
+      wrongModes: "andre kan lese katalogen; rett det med chmod -R go= "
+    )
+  }
+
+  func text(for remark: ImportReport.Remark, count: Int, file: String) -> String {
+    let place = [remark.resourceType, remark.line.map { "linje \($0)" }].compactMap { $0 }
+    let what = ([file] + place).joined(separator: ", ")
+    let times = count > 1 ? " (\(count) ganger)" : ""
+    return "\(what): \(text(for: remark.reason))\(times)"
+  }
+
+  private func text(for reason: ImportReport.Remark.Reason) -> String {
+    switch reason {
+    case .impossibleValue(let element): "\(element) har en verdi som ikke kan stemme: avvist"
+    case .missingElement(let element): "\(element) mangler: avvist"
+    case .duplicateIdentity: "samme id står to ganger med ulikt innhold: den siste er avvist"
+    case .unverifiedNationalNumber:
+      "fødselsnummeret har feil kontrollsiffer: tatt vare på, men brukes ikke til å kjenne igjen"
+    case .emptyElements: "tomme felt er hoppet over"
+    case .byteOrderMark: "filen begynner med et BOM-tegn: hoppet over"
+    case .noPerson: "filen sier ikke hvem den gjelder: bruk --person for å si det"
+    }
+  }
+
+  func text(for problem: CommandProblem) -> String {
+    switch problem {
+    case .unknownCommand(let word):
+      "ukjent kommando: \(word): se helseportal help"
+    case .unknownOption(let word):
+      "ukjent valg: \(word): se helseportal help"
+    case .missingValue(let option):
+      "valget mangler en verdi: --\(option): skriv den etter valget"
+    case .unwantedValue(let option):
+      "valget tar ingen verdi: --\(option): skriv det uten ="
+    case .optionNotHere(let option, let command):
+      "valget gjelder ikke her: --\(option): se helseportal help \(command)"
+    case .missingOperand(let command):
+      "det mangler noe i kommandoen: \(command): se helseportal help \(command)"
+    case .unexpectedOperand(let word):
+      "ordet hører ikke til her: \(word): se helseportal help"
+    case .badValue(let option, let value):
+      "verdien kan ikke brukes: --\(option) \(value): se helseportal help"
+    case .severalPeople:
+      "lageret har flere personer: --person mangler: se hvem med helseportal people"
+    case .unknownSection(let word):
+      "ukjent del av journalen: \(word): se helseportal help"
+    case .fileMissing(let file):
+      "filen finnes ikke: \(file): kontroller navnet"
+    case .fileUnreadable(let file, let reason):
+      "filen kan ikke leses: \(file) (\(reason)): kontroller rettighetene"
+    case .fileIsDirectory(let file):
+      "dette er en katalog: \(file): oppgi en fil"
+    case .fileTooLarge(let file, let limit):
+      "filen er for stor: \(file): grensen er \(limit) MiB, del den opp"
+    case .notImported(let file, let error):
+      "filen er avvist: \(file): \(text(for: error))"
+    case .notStored(let file, let error):
+      "filen er ikke lest inn: \(file): \(text(for: error))"
+    case .noSampleData:
+      "finner ikke de oppdiktede dataene: sample-data: sett HELSEPORTAL_SAMPLE_DATA"
+    case .noPeople(let path):
+      "det er ingen i lageret ennå: \(path): les inn en fil med helseportal import FIL, "
+        + "eller prøv helseportal demo"
+    case .noSuchPerson(let name):
+      "finner ikke personen: \(name): se hvem som finnes med helseportal people"
+    case .service(let error):
+      text(for: error)
+    case .todayOnlyInRehearsals:
+      "datoen kan bare låses i demonstrasjoner og øvelser: --today: utelat valget"
+    case .cannotCreate(let path, let reason):
+      "kan ikke opprette: \(path) (\(reason)): kontroller plass og rettigheter"
+    case .noTerminal(let reason):
+      "kan ikke bruke terminalen: \(reason): prøv --plain"
+    }
+  }
+
+  func text(for error: ServiceError) -> String {
+    switch error {
+    case .refused(let reason): text(for: reason)
+    case .store(let error): text(for: error)
+    case .noGeneralPractitioner:
+      "journalen nevner ingen fastlege: ingen å sende til: les inn en fil der fastlegen står"
+    case .emptyMessage: "meldingen er tom: teksten: skriv noe og prøv igjen"
+    case .messageTooLong(let limit): "meldingen er for lang: grensen er \(limit) tegn: kort den ned"
+    case .noSuchThread: "finner ikke samtalen: --thread: se helseportal show messages"
+    case .noSuchRecord: "finner ikke oppføringen: id-en: se helseportal history"
+    case .identitiesDisagree:
+      "numrene i filen hører til ulike personer i lageret: kontroller hvem filen gjelder"
+    case .anotherPerson: "filen gjelder en annen: --person: kontroller hvem filen gjelder"
+    case .severalPeople: "filen gjelder flere personer: --person: les den inn uten valget"
+    }
+  }
+
+  func text(for reason: RefusalReason) -> String {
+    switch reason {
+    case .consentLevel(let needed):
+      "samtykket er for lavt: tjenesten krever \(word(for: needed)): hev samtykket først"
+    case .notTheirRecord: "dette er ikke din journal: --as: velg personen selv"
+    case .roleNotGranted(let role):
+      "ingen fullmakt gir denne tilgangen: \(role.rawValue): personen må gi den selv"
+    case .importerMayOnlyImport: "den som leser inn filer, ser ikke i journalen"
+    }
+  }
+
+  func word(for level: ConsentLevel) -> String {
+    switch level {
+    case .none: "ingenting"
+    case .basis: "basis"
+    case .basisPlus: "basis+"
+    case .full: "full tilgang"
+    }
+  }
+
+  func text(for error: StoreError) -> String {
+    switch error {
+    case .noDataDirectory(let path):
+      "det er ikke noe lager her ennå: \(path): les inn en fil med helseportal import FIL, "
+        + "eller prøv helseportal demo"
+    case .unsafeDataDirectory(let path):
+      "lageret er ikke trygt: \(path): katalogen må være din egen, med rettigheter 0700"
+    case .notAStore(let path):
+      "katalogen er ikke et lager: \(path): velg en tom katalog med --data"
+    case .unknownFormat(let format):
+      "lageret er skrevet av et nyere program: format \(format): oppdater helseportal"
+    case .damagedSettings(let file):
+      "lageret er skadet: \(file): hent filen tilbake fra en sikkerhetskopi"
+    case .noSuchPerson: "finner ikke personen: id-en: se helseportal people"
+    case .noSuchRecord: "finner ikke oppføringen: id-en: se helseportal history"
+    case .damaged(let damage): text(for: damage)
+    case .unsafeFile(let name):
+      "filen er ikke en vanlig fil av dine egne: \(name): flytt den bort"
+    case .busy: "noen andre lagrer akkurat nå: journalen: prøv igjen om litt"
+    case .conflict(let id, let newest):
+      "oppføringen er endret i mellomtiden: \(id.text), nå versjon \(newest): "
+        + "se på den og prøv igjen"
+    case .notPermitted: "tilgangen er ikke lenger der: journalen: åpne den på nytt"
+    case .notSaved(let error): "ikke lagret: \(text(for: error)): ingenting er endret"
+    case .system(let error): text(for: error)
+    case .unreadable(let sequence):
+      "en linje kan ikke forstås: linje \(sequence): oppdater helseportal eller kjør verify"
+    }
+  }
+
+  func text(for damage: Damage) -> String {
+    let place = damage.line.map { "\(damage.file), linje \($0)" } ?? damage.file
+    return switch damage.kind {
+    case .brokenLine: "lageret er skadet: \(place): linjen er endret eller borte"
+    case .brokenPayload: "lageret er skadet: \(place): innholdet er endret"
+    case .brokenHeader: "lageret er skadet: \(place): begynnelsen er endret"
+    case .brokenBlob: "lageret er skadet: \(place): vedlegget er endret eller borte"
+    case .cutOrReplaced: "lageret er skadet: \(place): filen er kuttet eller byttet ut"
+    case .foreign: "lageret er skadet: \(place): filen hører til et annet sted"
+    }
+  }
+
+  func text(for error: SystemError) -> String {
+    "\(error.name): \(SystemError.words(error.code))"
+  }
+
+  private func text(for error: FHIRImportError) -> String {
+    switch error {
+    case .empty: "filen er tom: oppgi en fil med FHIR R4"
+    case .notJSON(let error): text(for: error)
+    case .unreadableLine(let error): text(for: error)
+    case .xml: "filen er XML: be om den samme i JSON"
+    case .notFHIR(let place): "\(text(for: place)): dette er ikke FHIR: oppgi en fil med FHIR R4"
+    case .missingResourceType(let place):
+      "\(text(for: place)): resourceType mangler: be avsenderen rette filen"
+    case .malformedBundle(let element, let place):
+      "\(text(for: place)): \(element) har feil form: be avsenderen rette filen"
+    case .otherVersion(let version, let type, let place):
+      "\(text(for: place)): \(type) er FHIR \(version.rawValue), ikke R4: be om filen i R4"
+    case .digitalCovidCertificate:
+      "dette er et EU-koronasertifikat, ikke FHIR: be om vaksinene i FHIR R4"
+    case .tooManyCopies(let limit):
+      "ressurser som mange deler, gir over \(limit) kopier: del filen opp for hver person"
+    }
+  }
+
+  private func text(for place: JSONPlace) -> String {
+    "linje \(place.line), kolonne \(place.column)"
+  }
+
+  private func text(for error: JSONError) -> String {
+    "\(text(for: error.place)): \(text(for: error.reason)): be avsenderen rette filen"
+  }
+
+  private func text(for reason: JSONError.Reason) -> String {
+    switch reason {
+    case .empty: "det står ingenting her"
+    case .unexpectedCharacter: "et tegn som ikke hører til i JSON"
+    case .unexpectedEnd: "teksten slutter for tidlig"
+    case .trailingData: "det står noe etter slutten"
+    case .notUTF8: "tegnene er ikke UTF-8"
+    case .notUTF8ButUTF16: "tegnene er UTF-16, ikke UTF-8"
+    case .notUTF8ButUTF32: "tegnene er UTF-32, ikke UTF-8"
+    case .nulCharacter: "et NUL-tegn"
+    case .controlCharacter: "et styretegn i en tekst"
+    case .invalidEscape: "en skråstrek-kode som ikke finnes"
+    case .loneSurrogate: "et halvt tegn (surrogat)"
+    case .invalidNumber: "et tall som ikke er skrevet som i JSON"
+    case .duplicateKey: "samme navn står to ganger i ett objekt"
+    case .documentTooLarge(let limit): "større enn \(limit / 1_048_576) MiB"
+    case .tooDeep(let limit): "dypere enn \(limit) nivåer"
+    case .stringTooLong(let limit): "en tekst lengre enn \(limit / 1_048_576) MiB"
+    case .numberTooLong(let limit): "et tall lengre enn \(limit) tegn"
+    case .tooManyValues(let limit): "mer enn \(limit) verdier"
+    }
+  }
+}

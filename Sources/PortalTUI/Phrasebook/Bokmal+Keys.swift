@@ -1,0 +1,136 @@
+extension Bokmal {
+  var arrowUp: String { "Pil opp" }
+  var arrowDown: String { "Pil ned" }
+  var arrowLeft: String { "Pil venstre" }
+  var arrowRight: String { "Pil høyre" }
+  var spaceBar: String { "Mellomrom" }
+
+  func explanation(of command: Command) -> String {
+    switch command {
+    case .page(let name): explanation(of: name)
+    case .action(let action): explanation(of: action)
+    case .help: "Vis denne hjelpen"
+    case .quit: "Avslutt. Det du har skrevet, blir liggende som kladd"
+    case .redraw: "Tegn skjermen på nytt"
+    }
+  }
+
+  func hint(for command: Command) -> String {
+    switch command {
+    case .page(.up), .page(.down): "flytt"
+    case .page(.open): "åpne"
+    case .page(.back): "tilbake"
+    case .page(.startFilter): "finn"
+    case .page(.nextField): "neste felt"
+    case .page(.submit): "send"
+    case .page(let name): explanation(of: name).lowercased()
+    case .action(let action): hint(for: action)
+    case .help: "hjelp"
+    case .quit: "avslutt"
+    case .redraw: "tegn på nytt"
+    }
+  }
+
+  private func hint(for action: ActionID) -> String {
+    switch action {
+    case .write: "skriv"
+    case .reply: "svar"
+    case .discardDraft: "kast kladden"
+    case .changeOrder: "bytt rekkefølge"
+    case .showSource: "originalen"
+    case .showHistory: "endringer"
+    }
+  }
+
+  private func explanation(of name: PageCommand.Name) -> String {
+    switch name {
+    case .up: "Gå opp"
+    case .down: "Gå ned"
+    case .left: "Gå til venstre i teksten"
+    case .right: "Gå til høyre i teksten"
+    case .wordLeft: "Gå ett ord til venstre"
+    case .wordRight: "Gå ett ord til høyre"
+    case .pageUp: "Bla opp"
+    case .pageDown: "Bla ned"
+    case .home: "Gå til begynnelsen"
+    case .end: "Gå til slutten"
+    case .open: "Åpne det som er valgt"
+    case .back: "Gå tilbake"
+    case .startFilter: "Finn i listen mens du skriver"
+    case .nextField: "Gå til neste felt"
+    case .previousField: "Gå til forrige felt"
+    case .submit: "Send det du har skrevet"
+    case .backspace: "Slett tegnet foran"
+    case .delete: "Slett tegnet bak"
+    case .undo: "Angre siste endring i teksten"
+    }
+  }
+
+  private func explanation(of action: ActionID) -> String {
+    switch action {
+    case .write: "Skriv en melding"
+    case .reply: "Svar i denne samtalen"
+    case .discardDraft: "Kast kladden"
+    case .changeOrder: "Vis i en annen rekkefølge"
+    case .showSource: "Vis originalen slik den kom"
+    case .showHistory: "Vis hva som er endret, og når"
+    }
+  }
+
+  var helpTitle: String { "Hjelp" }
+  var helpHereHeading: String { "På denne siden" }
+  var helpEverywhereHeading: String { "Overalt" }
+  var helpTypingHeading: String { "Når du skriver" }
+  var helpTypingText: String {
+    "I et tekstfelt er alle bokstaver tekst. Bruk Tab mellom feltene og Ctrl+S for å sende."
+  }
+  var helpEmergencyText: String {
+    "Er det akutt og livstruende, ring 113. Haster det og legekontoret er stengt, ring 116 117."
+  }
+  var screenTooSmall: String { "Vinduet er for lite. Gjør det større." }
+  var draftKept: String { "Det du skrev, er lagret som kladd. Ingenting er sendt." }
+  var storeChanged: String { "Siden er oppdatert: noe er endret i et annet vindu." }
+  func limitReached(_ limit: Int) -> String {
+    "Det er plass til \(limit) tegn her. Resten er ikke tatt med."
+  }
+
+  func plainModeOn(reason: PlainModeReason) -> String {
+    switch reason {
+    case .option: "Ren tekst er på, fordi du brukte --plain."
+    case .accessibleVariable: "Ren tekst er på, fordi ACCESSIBLE er satt."
+    case .notATerminal: "Ren tekst er på, fordi dette ikke er en terminal."
+    case .unknownTerminal(let name): "Ren tekst er på, fordi terminalen «\(name)» er ukjent."
+    }
+  }
+  var plainHints: String { "Et nummer åpner. t: tilbake. h: hjelp. a: avslutt." }
+  var plainPrompt: String { "Valg: " }
+  func plainUnknown(_ text: String) -> String { "«\(text)» er ikke et valg her. h gir hjelp." }
+  var plainNothingToOpen: String { "Det er ikke noe med det nummeret her." }
+  func plainFieldPrompt(_ label: String, keeps value: String) -> String {
+    value.isEmpty ? "\(label): " : "\(label) (tom linje beholder det som står): "
+  }
+  var plainTextEnd: String { "Skriv teksten. En linje med bare et punktum avslutter." }
+  func plainConfirm(_ submitLabel: String) -> String { "\(submitLabel)? (j/n) " }
+  var plainYes: [String] { ["j", "ja", "y", "yes"] }
+
+  var renderWords: RenderWords {
+    RenderWords(
+      of: "av",
+      information: "Til orientering",
+      success: "Utført",
+      warning: "Merk",
+      danger: "Viktig",
+      problem: "Må rettes",
+      chosen: "valgt",
+      high: "høyeste grense",
+      low: "laveste grense",
+      filter: "Finn",
+      noMatches: "Ingenting i listen passer.",
+      more: "mer"
+    )
+  }
+  var portalName: String { "Helseportal" }
+  func owner(name: String?) -> String { "\(name ?? "Uten navn") (deg selv)" }
+  func demonstrationMark(_ date: String) -> String { "DEMO \(date)" }
+  func rehearsalMark(_ date: String) -> String { "ØVING \(date)" }
+}

@@ -1,0 +1,115 @@
+import PortalCore
+
+extension Bokmal {
+  func name(of area: Area) -> String {
+    switch area {
+    case .overview: "Oversikt"
+    case .messages: "Meldinger"
+    case .results: "Prøvesvar"
+    case .prescriptions: "Resepter"
+    case .medications: "Legemiddelliste"
+    case .vaccinations: "Vaksiner"
+    case .coreJournal: "Kjernejournal"
+    case .appointments: "Timeavtaler"
+    case .documents: "Dokumenter"
+    case .proxies: "Fullmakter"
+    case .accessLog: "Innsynslogg"
+    }
+  }
+
+  func name(of kind: RecordKind) -> String {
+    switch kind {
+    case .person: "Person"
+    case .consent: "Samtykke"
+    case .message: "Melding"
+    case .testResult: "Prøvesvar"
+    case .resultReport: "Svarrapport"
+    case .prescription: "Resept"
+    case .dispensing: "Utlevering"
+    case .medicationListEntry: "Legemiddel i bruk"
+    case .medication: "Legemiddel"
+    case .vaccination: "Vaksine"
+    case .allergy: "Allergi eller reaksjon"
+    case .healthCondition: "Diagnose"
+    case .document: "Dokument"
+    case .unmappedResource: "Annen opplysning"
+    case .practitioner, .practitionerRole: "Helsepersonell"
+    case .organization: "Virksomhet"
+    case .importReceipt: "Import"
+    }
+  }
+
+  func untitled(_ kind: RecordKind) -> String {
+    switch kind {
+    case .person: "Person uten navn"
+    case .message: "Melding uten emne"
+    case .testResult: "Prøve uten navn"
+    case .resultReport: "Rapport uten navn"
+    case .prescription, .dispensing, .medicationListEntry, .medication: "Legemiddel uten navn"
+    case .vaccination: "Vaksine uten navn"
+    case .allergy: "Allergi uten navn"
+    case .healthCondition: "Diagnose uten navn"
+    case .document: "Dokument uten tittel"
+    case .consent, .unmappedResource, .practitioner, .practitionerRole, .organization,
+      .importReceipt:
+      "\(name(of: kind)) uten navn"
+    }
+  }
+
+  func actionLabel(_ action: ActionID) -> String {
+    switch action {
+    case .write: label(.writeMessage)
+    case .reply: label(.reply)
+    case .discardDraft: label(.discardDraft)
+    case .changeOrder: label(.showByDate)
+    case .showSource: "Vis originalen"
+    case .showHistory: "Vis endringer"
+    }
+  }
+
+  func truth(_ isTrue: Bool) -> String { isTrue ? "Ja" : "Nei" }
+  func born(_ date: String) -> String { "født \(date)" }
+
+  func newsText(count: Int, since: String?) -> String {
+    guard let since else { return "Dette er første gang du er her." }
+    return count == 0
+      ? "Ikke noe nytt siden \(since)" : "\(count) siden \(since). De nyeste står øverst"
+  }
+
+  func count(_ count: Int, in area: Area, new: Int) -> String {
+    let noun: (one: String, many: String) =
+      switch area {
+      case .messages: ("samtale", "samtaler")
+      case .results: ("svar", "svar")
+      case .prescriptions: ("resept eller utlevering", "resepter og utleveringer")
+      case .medications: ("legemiddel", "legemidler")
+      case .vaccinations: ("vaksine", "vaksiner")
+      case .documents: ("dokument", "dokumenter")
+      case .accessLog: ("hendelse", "hendelser")
+      case .appointments: ("time", "timer")
+      case .proxies: ("fullmakt", "fullmakter")
+      case .overview, .coreJournal: ("opplysning", "opplysninger")
+      }
+    let all = count == 0 ? "ingen" : "\(count) \(count == 1 ? noun.one : noun.many)"
+    return new == 0 ? all : "\(all), \(new) \(new == 1 ? "ny" : "nye")"
+  }
+
+  func version(_ number: Int) -> String {
+    number == 1 ? "lagt inn" : "endret, utgave \(number)"
+  }
+
+  func asItWas(_ version: String, _ time: String) -> String {
+    "Slik ble det \(version) \(time). Det kan være endret senere."
+  }
+
+  func actor(_ attribution: Attribution) -> String {
+    switch attribution.actor {
+    case .importer: "Import fra fil"
+    case .system: "Portalen selv"
+    case .staff: "Ansatt ved et legekontor"
+    case .person:
+      attribution.actor == attribution.subject
+        ? "Du" : "En annen person: \(name(of: attribution.basis.role))"
+    }
+  }
+}

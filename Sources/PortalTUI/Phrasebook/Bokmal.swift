@@ -1,0 +1,2 @@
+/// Norwegian bokmål.
+struct Bokmal: Phrasebook {}

@@ -1,0 +1,136 @@
+extension English {
+  var arrowUp: String { "Up" }
+  var arrowDown: String { "Down" }
+  var arrowLeft: String { "Left" }
+  var arrowRight: String { "Right" }
+  var spaceBar: String { "Space" }
+
+  func explanation(of command: Command) -> String {
+    switch command {
+    case .page(let name): explanation(of: name)
+    case .action(let action): explanation(of: action)
+    case .help: "Show this help"
+    case .quit: "Quit. What you have written is kept as a draft"
+    case .redraw: "Draw the screen again"
+    }
+  }
+
+  func hint(for command: Command) -> String {
+    switch command {
+    case .page(.up), .page(.down): "move"
+    case .page(.open): "open"
+    case .page(.back): "back"
+    case .page(.startFilter): "find"
+    case .page(.nextField): "next field"
+    case .page(.submit): "send"
+    case .page(let name): explanation(of: name).lowercased()
+    case .action(let action): hint(for: action)
+    case .help: "help"
+    case .quit: "quit"
+    case .redraw: "redraw"
+    }
+  }
+
+  private func hint(for action: ActionID) -> String {
+    switch action {
+    case .write: "write"
+    case .reply: "reply"
+    case .discardDraft: "discard draft"
+    case .changeOrder: "change order"
+    case .showSource: "original"
+    case .showHistory: "changes"
+    }
+  }
+
+  private func explanation(of name: PageCommand.Name) -> String {
+    switch name {
+    case .up: "Move up"
+    case .down: "Move down"
+    case .left: "Move left in the text"
+    case .right: "Move right in the text"
+    case .wordLeft: "Move one word left"
+    case .wordRight: "Move one word right"
+    case .pageUp: "Page up"
+    case .pageDown: "Page down"
+    case .home: "Go to the beginning"
+    case .end: "Go to the end"
+    case .open: "Open what is selected"
+    case .back: "Go back"
+    case .startFilter: "Find in the list as you type"
+    case .nextField: "Go to the next field"
+    case .previousField: "Go to the previous field"
+    case .submit: "Send what you have written"
+    case .backspace: "Delete the character before"
+    case .delete: "Delete the character after"
+    case .undo: "Undo the last change of the text"
+    }
+  }
+
+  private func explanation(of action: ActionID) -> String {
+    switch action {
+    case .write: "Write a message"
+    case .reply: "Reply in this conversation"
+    case .discardDraft: "Throw the draft away"
+    case .changeOrder: "Show in another order"
+    case .showSource: "Show the original as it came"
+    case .showHistory: "Show what has changed, and when"
+    }
+  }
+
+  var helpTitle: String { "Help" }
+  var helpHereHeading: String { "On this page" }
+  var helpEverywhereHeading: String { "Everywhere" }
+  var helpTypingHeading: String { "When you type" }
+  var helpTypingText: String {
+    "In a text field every letter is text. Tab goes between fields, Ctrl+S sends."
+  }
+  var helpEmergencyText: String {
+    "If life is in danger, call 113. If it cannot wait and your GP is closed, call 116 117."
+  }
+  var screenTooSmall: String { "The window is too small. Make it larger." }
+  var draftKept: String { "What you wrote is kept as a draft. Nothing has been sent." }
+  var storeChanged: String { "The page is up to date: something was changed in another window." }
+  func limitReached(_ limit: Int) -> String {
+    "There is room for \(limit) characters here. The rest was left out."
+  }
+
+  func plainModeOn(reason: PlainModeReason) -> String {
+    switch reason {
+    case .option: "Plain text is on because you used --plain."
+    case .accessibleVariable: "Plain text is on because ACCESSIBLE is set."
+    case .notATerminal: "Plain text is on because this is not a terminal."
+    case .unknownTerminal(let name): "Plain text is on because the terminal “\(name)” is unknown."
+    }
+  }
+  var plainHints: String { "A number opens. b: back. h: help. q: quit." }
+  var plainPrompt: String { "Choice: " }
+  func plainUnknown(_ text: String) -> String { "“\(text)” is no choice here. h gives help." }
+  var plainNothingToOpen: String { "There is nothing with that number here." }
+  func plainFieldPrompt(_ label: String, keeps value: String) -> String {
+    value.isEmpty ? "\(label): " : "\(label) (an empty line keeps what is there): "
+  }
+  var plainTextEnd: String { "Write the text. A line with only a full stop ends it." }
+  func plainConfirm(_ submitLabel: String) -> String { "\(submitLabel)? (y/n) " }
+  var plainYes: [String] { ["y", "yes"] }
+
+  var renderWords: RenderWords {
+    RenderWords(
+      of: "of",
+      information: "Note",
+      success: "Done",
+      warning: "Take care",
+      danger: "Important",
+      problem: "To be corrected",
+      chosen: "chosen",
+      high: "upper limit",
+      low: "lower limit",
+      filter: "Find",
+      noMatches: "Nothing in the list matches.",
+      more: "more"
+    )
+  }
+  var portalName: String { "Health portal" }
+  func owner(name: String?) -> String { "\(name ?? "No name") (yourself)" }
+  func demonstrationMark(_ date: String) -> String { "DEMO \(date)" }
+  func rehearsalMark(_ date: String) -> String { "REHEARSAL \(date)" }
+}

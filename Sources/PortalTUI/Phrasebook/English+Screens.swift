@@ -1,0 +1,115 @@
+import PortalCore
+
+extension English {
+  func name(of area: Area) -> String {
+    switch area {
+    case .overview: "Overview"
+    case .messages: "Messages"
+    case .results: "Test results"
+    case .prescriptions: "Prescriptions"
+    case .medications: "Medicines"
+    case .vaccinations: "Vaccinations"
+    case .coreJournal: "Summary record"
+    case .appointments: "Appointments"
+    case .documents: "Documents"
+    case .proxies: "Proxies"
+    case .accessLog: "Access log"
+    }
+  }
+
+  func name(of kind: RecordKind) -> String {
+    switch kind {
+    case .person: "Person"
+    case .consent: "Consent"
+    case .message: "Message"
+    case .testResult: "Test result"
+    case .resultReport: "Report of results"
+    case .prescription: "Prescription"
+    case .dispensing: "Dispensing"
+    case .medicationListEntry: "Medicine in use"
+    case .medication: "Medicine"
+    case .vaccination: "Vaccination"
+    case .allergy: "Allergy or reaction"
+    case .healthCondition: "Diagnosis"
+    case .document: "Document"
+    case .unmappedResource: "Other information"
+    case .practitioner, .practitionerRole: "Health professional"
+    case .organization: "Organisation"
+    case .importReceipt: "Import"
+    }
+  }
+
+  func untitled(_ kind: RecordKind) -> String {
+    switch kind {
+    case .person: "Person without a name"
+    case .message: "Message without a subject"
+    case .testResult: "Test without a name"
+    case .resultReport: "Report without a name"
+    case .prescription, .dispensing, .medicationListEntry, .medication: "Medicine without a name"
+    case .vaccination: "Vaccine without a name"
+    case .allergy: "Allergy without a name"
+    case .healthCondition: "Diagnosis without a name"
+    case .document: "Document without a title"
+    case .consent, .unmappedResource, .practitioner, .practitionerRole, .organization,
+      .importReceipt:
+      "\(name(of: kind)) without a name"
+    }
+  }
+
+  func actionLabel(_ action: ActionID) -> String {
+    switch action {
+    case .write: label(.writeMessage)
+    case .reply: label(.reply)
+    case .discardDraft: label(.discardDraft)
+    case .changeOrder: label(.showByDate)
+    case .showSource: "Show the original"
+    case .showHistory: "Show changes"
+    }
+  }
+
+  func truth(_ isTrue: Bool) -> String { isTrue ? "Yes" : "No" }
+  func born(_ date: String) -> String { "born \(date)" }
+
+  func newsText(count: Int, since: String?) -> String {
+    guard let since else { return "This is your first time here." }
+    return count == 0
+      ? "Nothing new since \(since)" : "\(count) since \(since). The newest are at the top"
+  }
+
+  func count(_ count: Int, in area: Area, new: Int) -> String {
+    let noun: (one: String, many: String) =
+      switch area {
+      case .messages: ("conversation", "conversations")
+      case .results: ("result", "results")
+      case .prescriptions: ("prescription or dispensing", "prescriptions and dispensings")
+      case .medications: ("medicine", "medicines")
+      case .vaccinations: ("vaccination", "vaccinations")
+      case .documents: ("document", "documents")
+      case .accessLog: ("event", "events")
+      case .appointments: ("appointment", "appointments")
+      case .proxies: ("proxy", "proxies")
+      case .overview, .coreJournal: ("entry", "entries")
+      }
+    let all = count == 0 ? "none" : "\(count) \(count == 1 ? noun.one : noun.many)"
+    return new == 0 ? all : "\(all), \(new) new"
+  }
+
+  func version(_ number: Int) -> String {
+    number == 1 ? "entered" : "changed, version \(number)"
+  }
+
+  func asItWas(_ version: String, _ time: String) -> String {
+    "This is how it was \(version) on \(time). It may have been changed later."
+  }
+
+  func actor(_ attribution: Attribution) -> String {
+    switch attribution.actor {
+    case .importer: "Import from a file"
+    case .system: "The portal itself"
+    case .staff: "Somebody at a practice"
+    case .person:
+      attribution.actor == attribution.subject
+        ? "You" : "Another person: \(name(of: attribution.basis.role))"
+    }
+  }
+}

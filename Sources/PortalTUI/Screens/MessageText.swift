@@ -1,0 +1,55 @@
+import PortalCore
+
+/// How messages and conversations are told: who wrote, to whom, when.
+struct MessageText {
+  private let context: ScreenContext
+  private var phrases: any Phrasebook { context.phrases }
+
+  init(_ context: ScreenContext) {
+    self.context = context
+  }
+
+  /// A conversation as an entry of a list.
+  func item(_ thread: MessageThread, since lastVisit: Instant?) -> Item {
+    let isNew = thread.entries.contains { entry in
+      !entry.message.isFromPerson && context.record.isNew(entry.id, since: lastVisit)
+    }
+    let details = [
+      thread.newest.map { person(in: $0.message) } ?? "",
+      phrases.short(date(thread.newest)),
+      thread.entries.count > 1 ? phrases.messages(thread.entries.count) : "",
+    ]
+    return Item(
+      id: Target.thread(thread.id).item,
+      title: subject(thread),
+      detail: details.filter { !$0.isEmpty }.joined(separator: ", "),
+      mark: isNew ? Item.Mark(text: phrases.label(.new), severity: .information) : nil
+    )
+  }
+
+  /// The subject of a conversation, else words for its absence.
+  func subject(_ thread: MessageThread) -> String {
+    thread.subject.isEmpty ? phrases.untitled(.message) : thread.subject
+  }
+
+  /// "You to the practice, 16 Nov 2026" or "Dr Hansen, 16 Nov 2026".
+  func heading(_ entry: MessageThread.Entry) -> String {
+    let message = entry.message
+    let date = date(entry).map(phrases.text) ?? phrases.undated
+    guard message.isFromPerson else { return "\(person(in: message)), \(date)" }
+    let recipients = message.recipients.compactMap(context.name)
+    return "\(phrases.yourself(to: recipients.joined(separator: ", "))), \(date)"
+  }
+
+  /// Who wrote a message: yourself, or a name.
+  private func person(in message: Message) -> String {
+    if message.isFromPerson { return phrases.yourself(to: "") }
+    return context.name(of: message.sender) ?? phrases.sentence(.unknownSender)
+  }
+
+  /// When a message was sent, else when it came here.
+  private func date(_ entry: MessageThread.Entry?) -> PartialDate? {
+    guard let entry else { return nil }
+    return entry.message.date ?? entry.stored.map { PartialDate($0) }
+  }
+}

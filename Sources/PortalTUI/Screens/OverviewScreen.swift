@@ -1,0 +1,119 @@
+import PortalCore
+
+/// The front page of a record: what is new, and the sections.
+struct OverviewScreen: RecordScreen {
+  /// What the front page says.
+  struct Content {
+    var practitioner: String?
+    var lastVisit: Instant?
+    /// What has come since the last visit, newest first.
+    var news: [Record]
+    /// Only the sections that may be opened.
+    var counts: [Area: Int]
+    var damage: Damage?
+  }
+
+  let context: ScreenContext
+  var content: Result<Content, ServiceError>?
+
+  /// More news than these are found in their sections.
+  private static let mostNews = 5
+
+  init(context: ScreenContext) {
+    self.context = context
+  }
+
+  var title: String { context.phrases.name(of: .overview) }
+
+  func load() throws(ServiceError) -> Content {
+    let record = context.record
+    let counts = try record.sectionCounts().map { ($0.area, $0.count) }
+    // What one has written oneself is not news.
+    let news = try record.news().filter { item in
+      if case .message(let message) = item.content { !message.isFromPerson } else { true }
+    }
+    return Content(
+      practitioner: context.name(of: try record.person().generalPractitioners.first),
+      lastVisit: try record.lastVisit(),
+      news: newestFirst(news),
+      counts: Dictionary(counts) { first, _ in first },
+      damage: record.damage
+    )
+  }
+
+  /// By date across sections; within a day as each section has them.
+  private func newestFirst(_ records: [Record]) -> [Record] {
+    let times = records.map { $0.content.date?.start ?? Instant(milliseconds: .min) }
+    return records.indices.sorted { (times[$0], $1) > (times[$1], $0) }.map { records[$0] }
+  }
+
+  func page(of content: Content) -> Page {
+    let phrases = context.phrases
+    var blocks: [Block] = []
+    if let damage = content.damage {
+      blocks.append(.notice(Notice(severity: .danger, text: phrases.damageText(damage))))
+    }
+    blocks.append(.paragraph(phrases.sentence(.emergencyShort)))
+    blocks.append(.facts(facts(content)))
+    let items = newsItems(content) + SectionScreens.listed.map { item(for: $0, content) }
+    blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.nothingNew))))
+    return Page(title: title, blocks: blocks)
+  }
+
+  private func facts(_ content: Content) -> [Fact] {
+    let phrases = context.phrases
+    let practitioner = content.practitioner ?? phrases.sentence(.noPractitioner)
+    return [
+      Fact(label: phrases.label(.practitioner), value: practitioner),
+      Fact(
+        label: phrases.label(.news),
+        value: phrases.newsText(
+          count: content.news.count,
+          since: content.lastVisit.map(phrases.text)
+        )
+      ),
+    ]
+  }
+
+  /// Without the results that stand in a report or a panel which is new as well.
+  private func gathered(_ news: [Record]) -> [Record] {
+    var members: Set<RecordID> = []
+    for record in news {
+      switch record.content {
+      case .resultReport(let report): members.formUnion(report.results.compactMap(\.record))
+      case .testResult(let result): members.formUnion(result.members.compactMap(\.record))
+      case .person, .consent, .message, .prescription, .dispensing, .medicationListEntry,
+        .medication, .vaccination, .allergy, .healthCondition, .document, .unmappedResource,
+        .practitioner, .practitionerRole, .organization, .importReceipt:
+        break
+      }
+    }
+    return news.filter { !members.contains($0.id) }
+  }
+
+  private func newsItems(_ content: Content) -> [Item] {
+    let phrases = context.phrases
+    return gathered(content.news).prefix(Self.mostNews).map { record in
+      Item(
+        id: Target(record).item,
+        title: RecordPages(context).title(of: record),
+        detail: "\(RecordPages(context).kind(of: record)), \(phrases.short(record.content.date))",
+        mark: Item.Mark(text: phrases.label(.new), severity: .information)
+      )
+    }
+  }
+
+  private func item(for area: Area, _ content: Content) -> Item {
+    let phrases = context.phrases
+    let target = Target.section(area).item
+    guard let count = content.counts[area] else {
+      return Item(id: target, title: phrases.name(of: area), detail: phrases.label(.closed))
+    }
+    let news = content.news.count { $0.kind.area == area }
+    return Item(
+      id: target,
+      title: phrases.name(of: area),
+      detail: phrases.count(count, in: area, new: news)
+    )
+  }
+}

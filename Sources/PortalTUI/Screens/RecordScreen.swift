@@ -1,0 +1,72 @@
+import PortalCore
+
+/// A page of an open record that reads what it shows once, and again each time it is shown.
+///
+/// Between two showings its page is made from what it holds, so that moving about costs no reading.
+/// What a service refuses, or cannot do, is said on the page in its place.
+protocol RecordScreen: Screen {
+  associatedtype Content
+
+  var context: ScreenContext { get }
+  /// The title of the page; it stands there also when the reading failed.
+  var title: String { get }
+  /// What was read when the page was last shown; nil before.
+  var content: Result<Content, ServiceError>? { get set }
+
+  /// Reads what the page shows.
+  func load() throws(ServiceError) -> Content
+  /// The page for what was read.
+  func page(of content: Content) -> Page
+  /// What an intent other than `shown` does.
+  mutating func react(to intent: Intent) -> [Effect]
+}
+
+extension RecordScreen {
+  var record: OpenRecord? { context.record }
+
+  func page() -> Page {
+    switch content ?? read() {
+    case .success(let content): page(of: content)
+    case .failure(let error): Page(title: title, for: error, context.phrases)
+    }
+  }
+
+  func detail(of item: ItemID) -> Page? {
+    RecordPages(context).page(of: item)
+  }
+
+  mutating func update(_ intent: Intent) -> [Effect] {
+    guard intent == .shown else { return react(to: intent) }
+    content = read()
+    return []
+  }
+
+  mutating func react(to intent: Intent) -> [Effect] {
+    if case .open(let item) = intent { context.open(item) } else { [] }
+  }
+
+  private func read() -> Result<Content, ServiceError> {
+    Result { () throws(ServiceError) in try load() }
+  }
+}
+
+extension Page {
+  /// A page that says in words why there is nothing else on it.
+  init(title: String, for error: ServiceError, _ phrases: any Phrasebook) {
+    self.init(title: title, blocks: [.notice(Notice(for: error, phrases))])
+  }
+}
+
+extension Notice {
+  /// Says why a service did not do what it was asked.
+  init(for error: ServiceError, _ phrases: any Phrasebook) {
+    let severity: Severity =
+      switch error {
+      case .refused, .noGeneralPractitioner, .emptyMessage, .messageTooLong, .noSuchThread,
+        .noSuchRecord:
+        .warning
+      case .store, .identitiesDisagree, .anotherPerson, .severalPeople: .danger
+      }
+    self.init(severity: severity, text: phrases.problemText(error))
+  }
+}

@@ -1,0 +1,46 @@
+import PortalCore
+
+/// Which page shows which section.
+enum SectionScreens {
+  /// The sections of the portal in the order in which they are listed.
+  static let listed: [Area] = [
+    .messages, .results, .prescriptions, .medications, .vaccinations, .coreJournal, .documents,
+    .accessLog,
+  ]
+
+  /// The page of a section.
+  static func screen(for area: Area, _ context: ScreenContext) -> any Screen {
+    switch area {
+    case .overview: OverviewScreen(context: context)
+    case .messages: MessagesScreen(context: context)
+    case .results: ResultsScreen(context: context)
+    case .prescriptions: PrescriptionsScreen(context: context)
+    case .medications: MedicationsScreen(context: context)
+    case .vaccinations: VaccinationsScreen(context: context)
+    case .coreJournal: CoreJournalScreen(context: context)
+    case .documents: DocumentsScreen(context: context)
+    case .accessLog: AccessLogScreen(context: context)
+    case .appointments, .proxies: UnavailableScreen(context: context, area: area)
+    }
+  }
+}
+
+/// A section that the portal does not have yet.
+struct UnavailableScreen: Screen {
+  let context: ScreenContext
+  let area: Area
+
+  var record: OpenRecord? { context.record }
+
+  func page() -> Page {
+    let text = context.phrases.sentence(.sectionUnavailable)
+    return Page(
+      title: context.phrases.name(of: area),
+      blocks: [.notice(Notice(severity: .information, text: text))]
+    )
+  }
+
+  mutating func update(_ intent: Intent) -> [Effect] {
+    []
+  }
+}

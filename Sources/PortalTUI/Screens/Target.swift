@@ -1,0 +1,64 @@
+import PortalCore
+
+/// What an entry of a list leads to; stands in the entry's `ItemID` as text.
+enum Target: Hashable, Sendable {
+  case section(Area)
+  case thread(RecordID)
+  case record(RecordKind, RecordID)
+  case person(Person.ID)
+
+  /// The name of an entry that leads here.
+  var item: ItemID {
+    switch self {
+    case .section(let area): ItemID("section/\(area.rawValue)")
+    case .thread(let id): ItemID("thread/\(id.text)")
+    case .record(let kind, let id): ItemID("\(kind.rawValue)/\(id.text)")
+    case .person(let id): ItemID("owner/\(id.text)")
+    }
+  }
+
+  /// Nil where an entry leads nowhere.
+  init?(_ item: ItemID) {
+    let parts = item.text.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    switch parts[0] {
+    case "section":
+      guard let area = Area(rawValue: parts[1]) else { return nil }
+      self = .section(area)
+    case "owner":
+      guard let id = Person.ID(parts[1]) else { return nil }
+      self = .person(id)
+    default:
+      guard let id = RecordID(parts[1]) else { return nil }
+      if parts[0] == "thread" {
+        self = .thread(id)
+      } else if let kind = RecordKind(rawValue: parts[0]) {
+        self = .record(kind, id)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Where a record is read: a message in its thread.
+  init(_ record: Record) {
+    if case .message(let message) = record.content {
+      self = .thread(message.thread)
+    } else {
+      self = .record(record.kind, record.id)
+    }
+  }
+}
+
+extension ScreenContext {
+  /// Opens what an entry leads to.
+  func open(_ item: ItemID) -> [Effect] {
+    switch Target(item) {
+    case .section(let area): [.push(SectionScreens.screen(for: area, self))]
+    case .thread(let id): [.push(ThreadScreen(context: self, thread: id))]
+    case .record(let kind, let id):
+      RecordPages.hasPage(kind) ? [.push(DetailScreen(context: self, kind: kind, id: id))] : []
+    case .person, nil: []
+    }
+  }
+}

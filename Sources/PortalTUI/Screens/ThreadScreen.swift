@@ -1,0 +1,107 @@
+import PortalCore
+
+/// One conversation: its messages, the newest first, and the way to answer.
+struct ThreadScreen: RecordScreen {
+  /// What was read.
+  struct Content {
+    var thread: MessageThread
+    var hasDraft: Bool
+    var hasOriginal: Bool
+    /// Why nothing can be written, where that is so.
+    var refusal: ServiceError?
+  }
+
+  let context: ScreenContext
+  let thread: RecordID
+  /// What was said when a message of it was sent just now.
+  let receipt: Notice?
+  var content: Result<Content, ServiceError>?
+
+  init(context: ScreenContext, thread: RecordID, receipt: Notice? = nil) {
+    self.context = context
+    self.thread = thread
+    self.receipt = receipt
+  }
+
+  var title: String { context.phrases.untitled(.message) }
+
+  func load() throws(ServiceError) -> Content {
+    let record = context.record
+    guard let found = try record.messageThreads().first(where: { $0.id == thread }) else {
+      throw .noSuchThread
+    }
+    return Content(
+      thread: found,
+      hasDraft: ((try? record.messageDraft(in: thread)) ?? nil) != nil,
+      hasOriginal: found.entries.contains {
+        (try? record.record($0.id, of: .message))?.origin != nil
+      },
+      refusal: context.refusalToWrite()
+    )
+  }
+
+  func page(of content: Content) -> Page {
+    let phrases = context.phrases
+    var blocks: [Block] = receipt.map { [.notice($0)] } ?? []
+    if content.thread.entries.count > 1 {
+      blocks.append(.paragraph(phrases.sentence(.newestMessageFirst)))
+    }
+    if content.hasDraft {
+      let text = phrases.sentence(.hasDraftHere)
+      blocks.append(.notice(Notice(severity: .information, text: text)))
+    }
+    for entry in content.thread.entries.reversed() {
+      blocks += self.blocks(entry)
+    }
+    if let refusal = content.refusal {
+      blocks.append(.notice(context.notice(ofRefusalToWrite: refusal)))
+    }
+    return Page(
+      title: MessageText(context).subject(content.thread),
+      blocks: blocks,
+      actions: actions(content)
+    )
+  }
+
+  mutating func react(to intent: Intent) -> [Effect] {
+    let ids = (try? content?.get().thread.entries.map(\.id)) ?? []
+    return switch intent {
+    case .run(.reply, _): [.push(WriteMessageScreen(context: context, thread: thread))]
+    case .run(.showSource, _): [.push(SourceScreen(context: context, records: ids))]
+    case .run(.showHistory, _): [.push(HistoryScreen(context: context, records: ids))]
+    case .open, .run, .submit, .keepDraft, .shown: []
+    }
+  }
+
+  private func blocks(_ entry: MessageThread.Entry) -> [Block] {
+    let phrases = context.phrases
+    let message = entry.message
+    let text = message.text.isEmpty ? phrases.sentence(.noText) : message.text
+    let attachments = message.attachments.map {
+      $0.title ?? $0.contentType ?? phrases.label(.attachment)
+    }
+    let facts = [
+      (Label.kind, message.kind == .imported ? nil : phrases.name(of: message.kind)),
+      // Of what others wrote it is plain that it came.
+      (.status, message.isFromPerson ? phrases.status(message.status) : nil),
+      (.messageNumber, message.kind == .imported ? nil : entry.id.text),
+      (.attachment, attachments.isEmpty ? nil : attachments.joined(separator: "; ")),
+    ]
+    return [.heading(MessageText(context).heading(entry)), .text(text)]
+      + RecordPages(context).facts(facts)
+  }
+
+  private func actions(_ content: Content) -> [PageAction] {
+    let phrases = context.phrases
+    var actions: [PageAction] = []
+    if content.refusal == nil {
+      let label: Label = content.hasDraft ? .continueDraft : .reply
+      actions.append(PageAction(id: .reply, label: phrases.label(label)))
+    }
+    if content.hasOriginal {
+      actions.append(PageAction(id: .showSource, label: phrases.actionLabel(.showSource)))
+    }
+    actions.append(PageAction(id: .showHistory, label: phrases.actionLabel(.showHistory)))
+    return actions
+  }
+}

@@ -1,0 +1,194 @@
+import PortalCore
+
+/// A message being written: a new one, or an answer in a conversation.
+///
+/// What is typed is kept as a draft and found again. The message's id is made once, so that
+/// sending twice cannot send two.
+struct WriteMessageScreen: Screen {
+  let context: ScreenContext
+  private let thread: RecordID?
+  private var id: RecordID
+  /// The kind is that of the conversation, where that has one.
+  private let fixedKind: Message.Kind?
+  /// What the fields open with: a draft, or what was handed in and could not be sent.
+  private var given: MessageFields
+  private var problems: [MessageFields.Name: String] = [:]
+  private var failure: Notice?
+  private var refusal: ServiceError?
+  /// Whether throwing the draft away was asked for once: the second time does it.
+  private var isDiscarding = false
+
+  init(context: ScreenContext, thread: RecordID?) {
+    self.context = context
+    self.thread = thread
+    id = context.record.newID()
+    let found = thread.flatMap { id in
+      (try? context.record.messageThreads())?.first { $0.id == id }
+    }
+    fixedKind = found?.entries.last { $0.message.kind != .imported }?.message.kind
+    let draft = (try? context.record.messageDraft(in: thread)) ?? nil
+    given = draft.map(MessageFields.init) ?? MessageFields()
+    refusal = context.refusalToWrite()
+  }
+
+  var record: OpenRecord? { context.record }
+
+  func page() -> Page {
+    let phrases = context.phrases
+    let title = phrases.label(thread == nil ? .writeMessage : .reply)
+    if let refusal {
+      return Page(title: title, blocks: [.notice(context.notice(ofRefusalToWrite: refusal))])
+    }
+    let recipient = context.name(of: try? context.record.generalPractitioner())
+    var blocks: [Block] = [
+      .notice(Notice(severity: .danger, text: phrases.sentence(.emergency))),
+      .paragraph(phrases.answerTime(recipient ?? phrases.label(.practitioner))),
+    ]
+    if let fixedKind { blocks.append(.paragraph(phrases.readers(of: fixedKind))) }
+    if let failure { blocks.append(.notice(failure)) }
+    blocks.append(.form(form()))
+    return Page(
+      title: title,
+      blocks: blocks,
+      actions: [PageAction(id: .discardDraft, label: phrases.label(.discardDraft))]
+    )
+  }
+
+  mutating func update(_ intent: Intent) -> [Effect] {
+    if case .run(.discardDraft, _) = intent { return discard() }
+    switch intent {
+    case .shown:
+      refusal = context.refusalToWrite()
+      return []
+    case .keepDraft(let values):
+      isDiscarding = false
+      return keep(MessageFields(values))
+    case .submit(let values):
+      isDiscarding = false
+      return submit(MessageFields(values))
+    case .open, .run:
+      return []
+    }
+  }
+
+  // MARK: - The form
+
+  private func form() -> Form {
+    let phrases = context.phrases
+    var fields: [Field] = []
+    if fixedKind == nil {
+      let kinds = MessageFields.kinds.map { "\(phrases.name(of: $0)): \(phrases.readers(of: $0))" }
+      fields.append(field(.kind, .choice(kinds), value: given.kindIndex))
+    }
+    if thread == nil {
+      fields.append(
+        field(
+          .subject,
+          .line,
+          value: given.subject,
+          hint: phrases.sentence(.subjectHint),
+          limit: MessageLimits.subject
+        )
+      )
+    }
+    fields.append(field(.text, .text, value: given.text, limit: MessageLimits.text))
+    return Form(fields: fields, submitLabel: phrases.label(.send))
+  }
+
+  private func field(
+    _ name: MessageFields.Name,
+    _ kind: Field.Kind,
+    value: String,
+    hint: String = "",
+    limit: Int? = nil
+  ) -> Field {
+    Field(
+      id: name.rawValue,
+      label: context.phrases.label(name.label),
+      kind: kind,
+      value: value,
+      hint: hint,
+      limit: limit,
+      problem: problems[name]
+    )
+  }
+
+  // MARK: - What becomes of it
+
+  private func outgoing(_ fields: MessageFields) -> OutgoingMessage {
+    OutgoingMessage(
+      kind: fixedKind ?? fields.kind,
+      thread: thread,
+      subject: fields.subject,
+      text: fields.text
+    )
+  }
+
+  private func keep(_ fields: MessageFields) -> [Effect] {
+    do {
+      try context.record.keepDraft(outgoing(fields))
+      return []
+    } catch {
+      let text = context.phrases.draftNotKept(context.phrases.problemText(error))
+      return [.say(Notice(severity: .danger, text: text))]
+    }
+  }
+
+  private mutating func submit(_ fields: MessageFields) -> [Effect] {
+    given = fields
+    failure = nil
+    problems = fields.problems(context.phrases)
+    // Kept first: whatever happens to the sending, the text is not lost.
+    let effects = keep(fields)
+    guard problems.isEmpty else { return effects }
+    do {
+      let receipt = try context.record.sendDraft(outgoing(fields), id: id)
+      return sent(context.phrases.sent(receipt: receipt.text))
+    } catch .store(.conflict(id, newest: _)) {
+      return effects + sentBefore(fields)
+    } catch {
+      failure = Notice(
+        severity: .danger,
+        text: context.phrases.notSent(context.phrases.problemText(error))
+      )
+      return effects
+    }
+  }
+
+  /// The message was stored by the try before, whose answer was lost.
+  ///
+  /// Where the text was changed since, that is another message and is sent as one when asked again.
+  private mutating func sentBefore(_ fields: MessageFields) -> [Effect] {
+    let stored = try? context.record.record(id, of: .message)
+    if case .message(let message) = stored?.content, message.text == fields.text {
+      // A draft that stays behind is found again, and does no harm.
+      try? context.record.discardDraft(in: thread)
+      return sent(context.phrases.sent(receipt: nil))
+    }
+    id = context.record.newID()
+    let text = context.phrases.sentence(.sentBeforeChange)
+    failure = Notice(severity: .warning, text: text)
+    return []
+  }
+
+  private func sent(_ text: String) -> [Effect] {
+    let notice = Notice(severity: .success, text: text)
+    if thread != nil { return [.pop, .say(notice)] }
+    let screen = ThreadScreen(context: context, thread: id, receipt: notice)
+    return [.replace(screen), .say(notice)]
+  }
+
+  private mutating func discard() -> [Effect] {
+    let phrases = context.phrases
+    guard isDiscarding else {
+      isDiscarding = true
+      return [.say(Notice(severity: .warning, text: phrases.sentence(.discardAgain)))]
+    }
+    do {
+      try context.record.discardDraft(in: thread)
+    } catch {
+      return [.say(Notice(for: error, phrases))]
+    }
+    return [.pop, .say(Notice(severity: .success, text: phrases.sentence(.discarded)))]
+  }
+}

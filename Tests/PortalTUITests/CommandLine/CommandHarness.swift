@@ -1,0 +1,105 @@
+import Glibc
+import PortalCore
+
+@testable import PortalTUI
+
+/// Runs commands in this process on a data directory of their own, which goes away with it.
+///
+/// A class so that the directory is removed when the test ends.
+final class CommandHarness {
+  struct Answer: Equatable {
+    var status: ExitStatus
+    var output: String
+    var errors: String
+  }
+
+  let folder: String
+  let clock = SteppedClock(at: OsloTime.noon(CivilDate(daysSinceEpoch: 20_778)))
+  private let randomness = Randomness.seeded(7)
+  /// Whether progress is told.
+  var isErrorTerminal = false
+
+  init() {
+    var template = Array("/tmp/helseportal-test-XXXXXX".utf8CString)
+    guard let path = mkdtemp(&template) else { preconditionFailure("no temporary directory") }
+    folder = String(cString: path)
+  }
+
+  deinit {
+    ScratchCopy.removeTree(folder)
+  }
+
+  var dataDirectory: String { folder + "/data" }
+
+  func run(_ words: String..., input: String = "") -> Answer {
+    var output = ""
+    var errors = ""
+    var lines = input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    let console = Console(
+      Console.Channels(
+        output: { output += $0 },
+        error: { errors += $0 },
+        input: { lines.isEmpty ? nil : lines.removeFirst() }
+      )
+    )
+    let data = dataDirectory
+    let environment = Environment(
+      variable: { ["HELSEPORTAL_DATA": data, "LANG": "en_GB.UTF-8", "TMPDIR": "/tmp"][$0] },
+      isInputTerminal: false,
+      isOutputTerminal: false,
+      isErrorTerminal: isErrorTerminal,
+      executable: #filePath,
+      pinnedClock: { start in
+        let pinned = SteppedClock(at: start)
+        return pinned.clock
+      }
+    )
+    let surroundings = Surroundings(
+      fileSystem: LiveFileSystem(),
+      clock: clock.clock,
+      randomness: randomness
+    )
+    let status = Commands.run(
+      words,
+      environment: environment,
+      surroundings: surroundings,
+      console: console
+    )
+    return Answer(status: status, output: output, errors: errors)
+  }
+
+  /// Writes a file and returns its path.
+  func file(_ name: String, _ text: String) -> String {
+    let path = "\(folder)/\(name)"
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    defer { close(descriptor) }
+    let bytes = Array(text.utf8)
+    precondition(write(descriptor, bytes, bytes.count) == bytes.count)
+    return path
+  }
+}
+
+/// Invented files.
+enum SampleFiles {
+  /// One person with a general practitioner, a result and a resource that is only kept.
+  static let ola = """
+    {"resourceType":"Bundle","type":"collection","entry":[
+    {"fullUrl":"urn:uuid:00000000-0000-4000-8000-000000000001","resource":{"resourceType":"Patient",
+     "identifier":[{"system":"urn:oid:2.16.578.1.12.4.1.4.1","value":"12855810016"}],
+     "name":[{"given":["Ola"],"family":"Prøve"}],"birthDate":"1958-05-12",
+     "generalPractitioner":[{"display":"Lege Legesen"}]}},
+    {"fullUrl":"urn:uuid:00000000-0000-4000-8000-000000000002","resource":{
+     "resourceType":"Observation","status":"final","code":{"text":"Kalium"},
+     "subject":{"reference":"urn:uuid:00000000-0000-4000-8000-000000000001"},
+     "effectiveDateTime":"2026-03-01","valueQuantity":{"value":4.50,"unit":"mmol/L"}}},
+    {"fullUrl":"urn:uuid:00000000-0000-4000-8000-000000000003","resource":{
+     "resourceType":"CarePlan","status":"active","intent":"plan","title":"Trening",
+     "subject":{"reference":"urn:uuid:00000000-0000-4000-8000-000000000001"}}}]}
+    """
+
+  static let kari = """
+    {"resourceType":"Patient","id":"kari","name":[{"text":"Kari Prøve"}],
+     "identifier":[{"system":"http://hospital.example/pid","value":"77"}]}
+    """
+}

@@ -1,0 +1,187 @@
+import Testing
+
+@testable import PortalTUI
+
+struct CommandTests {
+  private let harness = CommandHarness()
+
+  @Test func `a record that is imported can be shown, written from and verified`() {
+    let file = harness.file("ola.json", SampleFiles.ola)
+    let imported = harness.run("import", file)
+    #expect(imported.status == .done)
+    #expect(imported.output.contains("Observation: 1 read, 1 mapped"))
+    #expect(imported.output.contains("CarePlan: 1 read, 1 kept as they are"))
+
+    let shown = harness.run("show", "results", "--json")
+    #expect(shown.output.contains("\"4.50\""))
+    #expect(shown.output.contains("\"title\":\"Kalium\""))
+
+    let sent = harness.run("send", "--text", "Hei")
+    #expect(sent.status == .done)
+    #expect(sent.output.hasPrefix("sent "))
+    let id = sent.output.dropFirst(5).prefix(26)
+    #expect(harness.run("verify", "--ids").output == "HAVE \(id)\n")
+    #expect(harness.run("verify").status == .done)
+    #expect(harness.run("history").output.contains("message  \(id)  v1"))
+    #expect(harness.run("access-log", "--json").output.contains("\"session-start\""))
+  }
+
+  @Test func `importing the same file twice changes nothing`() {
+    let file = harness.file("ola.json", SampleFiles.ola)
+    _ = harness.run("import", file)
+    let before = harness.run("history", "--json").output
+    let again = harness.run("import", file, "--json")
+    #expect(again.status == .done)
+    #expect(again.output.contains("\"status\":\"unchanged\""))
+    #expect(harness.run("history", "--json").output == before)
+  }
+
+  @Test func `a large file is announced to a person, and to nobody else`() {
+    let padding = String(repeating: " ", count: 10_000_000)
+    let file = harness.file("large.json", padding + SampleFiles.kari)
+    #expect(harness.run("import", file, "--dry-run").errors.isEmpty)
+    harness.isErrorTerminal = true
+    let answer = harness.run("import", file, "--dry-run")
+    #expect(answer.errors == "helseportal: importing \(file) (1 of 1) …\n")
+    #expect(harness.run("import", harness.file("ola.json", SampleFiles.ola)).errors.isEmpty)
+  }
+
+  @Test func `a refused file makes no store`() {
+    let file = harness.file("bad.json", "{\"resourceType\":\"Patient\",}")
+    let answer = harness.run("import", file)
+    #expect(answer.status == .dataError)
+    #expect(
+      answer.errors.hasPrefix("helseportal: the file is refused: \(file): line 1, column 27: ")
+    )
+    #expect(answer.errors.split(separator: "\n").count == 1)
+    #expect(harness.run("people").status == .noInput)
+  }
+
+  @Test func `a rehearsed import makes no store`() {
+    let file = harness.file("ola.json", SampleFiles.ola)
+    let answer = harness.run("import", file, "--dry-run", "--json")
+    #expect(answer.status == .done)
+    #expect(answer.output.contains("\"read\":1"))
+    #expect(harness.run("people").status == .noInput)
+  }
+
+  @Test func `one bad file does not stop the others`() {
+    let answer = harness.run(
+      "import",
+      harness.file("bad.json", ""),
+      harness.file("ola.json", SampleFiles.ola)
+    )
+    #expect(answer.status == .dataError)
+    #expect(harness.run("people").output.contains("Ola Prøve"))
+  }
+
+  @Test func `with several people one must be named`() {
+    _ = harness.run(
+      "import",
+      harness.file("ola.json", SampleFiles.ola),
+      harness.file("kari.json", SampleFiles.kari)
+    )
+    let answer = harness.run("show", "results")
+    #expect(answer.status == .usage)
+    #expect(answer.errors.contains("helseportal people"))
+    #expect(harness.run("show", "results", "--person", "12855810016").status == .done)
+  }
+
+  @Test func `a person without a general practitioner cannot write`() {
+    _ = harness.run("import", harness.file("kari.json", SampleFiles.kari))
+    let answer = harness.run("send", "--text", "Hei")
+    #expect(answer.status == .dataError)
+    #expect(harness.run("verify", "--ids").output.isEmpty)
+  }
+
+  @Test func `the date is pinned only in stores made for it`() {
+    let file = harness.file("ola.json", SampleFiles.ola)
+    _ = harness.run("import", file)
+    #expect(harness.run("show", "results", "--today", "2030-01-01").status == .notPermitted)
+  }
+
+  @Test func `a rehearsal keeps its day`() {
+    let file = harness.file("ola.json", SampleFiles.ola)
+    #expect(harness.run("import", file, "--today", "2025-02-03").status == .done)
+    _ = harness.run("send", "--text", "Hei")
+    let history = harness.run("history", "--json").output
+    #expect(history.contains("\"time\":\"2025-02-03T11:00:00.000Z\""))
+  }
+
+  @Test func `lines of standard input are sent one by one, with receipts`() {
+    _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
+    let answer = harness.run("send", "--stdin-lines", "--receipts", input: "Hei\n\nHallo\n")
+    let words = answer.output.split(separator: "\n").map { $0.prefix(3) }
+    #expect(words == ["TRY", "ACK", "TRY", "ACK"])
+    #expect(harness.run("verify", "--ids").output.split(separator: "\n").count == 2)
+  }
+
+  @Test func `a message that is too long is refused whole`() {
+    _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
+    let answer = harness.run("send", "--text", String(repeating: "å", count: 5001))
+    #expect(answer.status == .dataError)
+    #expect(harness.run("verify", "--ids").output.isEmpty)
+  }
+
+  @Test func `somebody else does not get in`() {
+    _ = harness.run(
+      "import",
+      harness.file("ola.json", SampleFiles.ola),
+      harness.file("kari.json", SampleFiles.kari)
+    )
+    let kari =
+      harness.run("people").output.split(separator: "\n")
+      .first { $0.contains("Kari") }?.prefix(26) ?? ""
+    let answer = harness.run(
+      "show",
+      "results",
+      "--person",
+      "12855810016",
+      "--as",
+      String(kari)
+    )
+    #expect(answer.status == .notPermitted)
+    #expect(answer.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["shwo"], ["show"], ["show", "nothing"], ["--nothing"], ["import"],
+    ["people", "--person", "x"],
+    ["show", "results", "more"], ["--language", "fr"], ["send", "--data"], ["--plain=yes"],
+    ["import", "x", "--today", "soon"], ["-x"], ["send"],
+  ])
+  func `wrong usage is one line and status 64`(words: [String]) {
+    let answer: CommandHarness.Answer =
+      switch words.count {
+      case 1: harness.run(words[0])
+      case 2: harness.run(words[0], words[1])
+      case 3: harness.run(words[0], words[1], words[2])
+      default: harness.run(words[0], words[1], words[2], words[3])
+      }
+    if words.first == "import", words.count == 4 {
+      #expect([.usage, .noInput].contains(answer.status))
+    } else {
+      #expect(answer.status == .usage)
+    }
+    #expect(answer.errors.hasPrefix("helseportal: "))
+    #expect(answer.errors.split(separator: "\n").count == 1)
+    #expect(answer.output.isEmpty)
+  }
+
+  @Test func `every command explains itself`() {
+    let overview = harness.run("help").output
+    for command in CommandName.allCases {
+      #expect(overview.contains(command.synopsis))
+      if command != .open {
+        #expect(harness.run("help", command.rawValue).status == .done)
+        #expect(harness.run(command.rawValue, "--help").status == .done)
+      }
+    }
+    #expect(harness.run("--version").output == "helseportal \(HelpCommand.versionText)\n")
+  }
+
+  @Test func `every option can be had by some command`() {
+    let had = CommandName.allCases.reduce(CommandName.commonOptions) { $0.union($1.options) }
+    #expect(Option.allCases.allSatisfy(had.contains))
+  }
+}

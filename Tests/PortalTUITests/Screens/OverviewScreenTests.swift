@@ -1,0 +1,91 @@
+import PortalCore
+import Testing
+
+@testable import PortalTUI
+
+struct OverviewScreenTests {
+  @Test func `a first visit shows the sections with what they hold`() throws {
+    let sample = try SampleRecord(InventedContent.everything)
+    #expect(
+      OverviewScreen(context: try sample.open()).shownText() == """
+        Oversikt
+
+        Fare for liv: ring 113. Haster det når legen har stengt: ring 116 117.
+
+        Fastlege: Testdal legesenter
+        Nytt: Dette er første gang du er her.
+
+        1. Meldinger, 2 samtaler
+        2. Prøvesvar, 6 svar
+        3. Resepter, 4 resepter og utleveringer
+        4. Legemiddelliste, 2 legemidler
+        5. Vaksiner, 3 vaksiner
+        6. Kjernejournal, 4 opplysninger
+        7. Dokumenter, 3 dokumenter
+        8. Innsynslogg, 2 hendelser
+        """
+    )
+  }
+
+  @Test func `what has come since the last visit stands first, but not what one wrote oneself`()
+    throws
+  {
+    let sample = try SampleRecord([("person", InventedContent.person)])
+    let before = try sample.open(English())
+    _ = try before.record.send(
+      OutgoingMessage(kind: .office, subject: "Parking", text: "Where?"),
+      id: before.record.newID()
+    )
+    try before.record.end()
+    try sample.add(InventedContent.results + InventedContent.messages)
+    #expect(
+      OverviewScreen(context: try sample.open(English())).shownText() == """
+        Overview
+
+        Life in danger: call 113. Urgent while the GP is closed: call 116 117.
+
+        GP: Testdal legesenter
+        News: 8 since 16 Nov 2026, 12:01. The newest are at the top
+
+        1. New: Prøven min, Message, 3 Mar 2026
+        2. New: Blodprøver, Report of results, 2 Mar 2026
+        3. New: Blodtrykk, Test result, 1 Feb 2026
+        4. New: P-Kalium, Test result, March 2025
+        5. New: Message without a subject, Message, no date
+        6. Messages, 3 conversations, 2 new
+        7. Test results, 6 results, 6 new
+        8. Prescriptions, none
+        9. Medicines, none
+        10. Vaccinations, none
+        11. Summary record, none
+        12. Documents, none
+        13. Access log, 5 events
+        """
+    )
+  }
+
+  @Test func `every entry opens a page`() throws {
+    let sample = try SampleRecord([("person", InventedContent.person)])
+    try sample.open().record.end()
+    try sample.add(InventedContent.everything.filter { $0.0 != "person" })
+    var screen = OverviewScreen(context: try sample.open())
+    _ = screen.update(.shown)
+    let entries = try #require(Entries(screen.page()))
+    for index in 0..<entries.count {
+      let item = entries.id(at: index)
+      guard case .push(var opened)? = screen.update(.open(item)).first else {
+        Issue.record("\(item) opens nothing")
+        continue
+      }
+      _ = opened.update(.shown)
+      #expect(!opened.page().title.isEmpty)
+      #expect(screen.detail(of: item) == opened.page())
+    }
+  }
+
+  @Test func `without a practitioner it says so`() throws {
+    let sample = try SampleRecord([("person", .person(Person()))])
+    let text = OverviewScreen(context: try sample.open()).shownText()
+    #expect(text.contains("Fastlege: Det står ingen fastlege i journalen din."))
+  }
+}
