@@ -32,14 +32,7 @@ package struct Digest: Hashable, Sendable {
 
   /// Two lower-case hexadecimal digits for each byte.
   static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    Hexadecimal.text(bytes)
   }
 
   private static func value(_ digit: UInt8) -> UInt8? {

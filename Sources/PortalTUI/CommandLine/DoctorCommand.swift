@@ -1,4 +1,3 @@
-import CNcurses
 import PortalCore
 
 /// `doctor`: what is wrong with the terminal, the locale and the store, and how to mend it.
@@ -34,7 +33,7 @@ enum DoctorCommand {
 
   private static func locale(_ context: CommandContext) -> Check {
     let phrases = context.phrases.doctor
-    let isUTF8 = portal_choose_locale()
+    let isUTF8 = Terminfo.isLocaleUTF8()
     return Check(
       subject: phrases.locale,
       isFine: isUTF8,

@@ -33,6 +33,11 @@ enum Terminfo {
 }
 
 extension Terminfo {
+  /// Whether the person's locale is UTF-8; sets the locale of the process.
+  static func isLocaleUTF8() -> Bool {
+    portal_choose_locale()
+  }
+
   /// Whether there is a description of a terminal of this name.
   static func isKnown(_ name: String) -> Bool {
     portal_terminal_is_known(name)
