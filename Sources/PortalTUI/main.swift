@@ -3,6 +3,7 @@ import PortalCore
 
 // Nothing this program makes may be read by others, whatever the shell's umask.
 umask(0o077)
+TerminalSession.forbidMemoryDumps()
 
 let surroundings = Surroundings(
   fileSystem: LiveFileSystem(),

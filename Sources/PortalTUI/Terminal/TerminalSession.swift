@@ -48,7 +48,6 @@ struct TerminalSession: ~Copyable {
       throw .notATerminal
     }
     let isLocaleUTF8 = portal_choose_locale()
-    portal_forbid_memory_dumps()
     let code = portal_guard_begin(STDIN_FILENO, STDOUT_FILENO, options.isLocked)
     guard code == 0 else {
       throw .system(code)
@@ -158,5 +157,12 @@ struct TerminalSession: ~Copyable {
       return false
     }
     return screen.resize(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+}
+
+extension TerminalSession {
+  /// No core dump of this process, and no look into its memory: also where it never has a terminal.
+  static func forbidMemoryDumps() {
+    portal_forbid_memory_dumps()
   }
 }
