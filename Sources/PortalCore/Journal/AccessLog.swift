@@ -36,28 +36,53 @@ package struct AccessLogLine: Hashable, Sendable {
 
 /// One person's access log: chained like the journal, beside it, anchored to it.
 ///
-/// A class because it keeps what it has read: the log only grows, and is asked for often.
+/// A class because a session's pages share it. Lines that an index knows are read when they are
+/// asked for; those that have come since are held.
 final class AccessLog {
   static let fileName = "access.jsonl"
 
   private let log: ChainedLog
   private let surroundings: Surroundings
-  /// All lines in the accepted part, oldest first.
-  private(set) var lines: [AccessLogLine] = []
-  private var readLines = 0
-  private var readGeneration = 0
+  /// Nil where a caller wants everything read from the log itself.
+  private let indexFile: IndexFile?
+  private var index: AccessIndex?
+  /// The lines after the index's last in the accepted part, oldest first, and where they begin.
+  private var held: [AccessLogLine] = []
+  private var heldOffsets: [Int] = []
+  private var nextLine = 0
+  private var takenGeneration = 0
   private var contentDamage: Damage?
 
-  init(_ log: ChainedLog, surroundings: Surroundings) throws(StoreError) {
-    self.log = log
+  /// Opens a log and takes in what it holds; with `isWhole` line by line and not by its index.
+  init(
+    _ directory: PersonDirectory,
+    identity: LogHeader,
+    surroundings: Surroundings,
+    isWhole: Bool = false
+  ) throws(StoreError) {
     self.surroundings = surroundings
-    try readOn()
+    indexFile = isWhole ? nil : IndexFile(IndexFile.accessName, in: directory, surroundings)
+    let stored = indexFile?.pages().flatMap { try? AccessIndex($0) }
+    log = try ChainedLog(
+      AccessLog.fileName,
+      in: directory,
+      identity: identity,
+      surroundings: surroundings,
+      checkpoint: stored?.checkpoint
+    )
+    index = log.isBased ? stored : nil
+    nextLine = index.map { $0.checkpoint.sequence + 1 } ?? 0
+    takenGeneration = log.generation
+    while try log.readSome() { try takeIn() }
+    try takeIn()
+    if held.count >= AccessLog.mostHeld { renewIndex() }
   }
 
   /// What is broken, where something is; then nothing can be added.
   var damage: Damage? { contentDamage ?? log.scan.damage }
   var findings: [LogScan.Finding] { log.scan.findings }
-  var lineCount: Int { log.scan.lines.count }
+  /// How many lines tell of something: all but the header.
+  var count: Int { max(0, nextLine - 1) }
 
   private struct Payload: Codable {
     var put: [AccessLogEntry]
@@ -68,7 +93,7 @@ final class AccessLog {
     let salt = surroundings.randomness.bytes(16)
     let payload = LineDraft.payload(Payload(put: [entry]), salt: salt)
     _ = try log.append { () throws(StoreError) -> LineDraft? in
-      try readOn()
+      try takeIn()
       if let contentDamage { throw StoreError.damaged(contentDamage) }
       return LineDraft(
         time: surroundings.clock.now(),
@@ -78,31 +103,82 @@ final class AccessLog {
       )
     }
     // The line stands; what is read of it now or later makes no difference to that.
-    try? readOn()
+    try? takeIn()
   }
 
   /// Takes in what other processes have added.
   func refresh() throws(StoreError) {
     try log.refresh()
-    try readOn()
+    try takeIn()
   }
 
-  private func readOn() throws(StoreError) {
-    if readGeneration != log.generation {
-      (lines, readLines, contentDamage) = ([], 0, nil)
-      readGeneration = log.generation
+  // MARK: - Lines
+
+  /// All lines, oldest first.
+  func allLines() throws(StoreError) -> [AccessLogLine] {
+    try Array(newest(.max).reversed())
+  }
+
+  /// The newest lines, the newest first.
+  func newest(_ limit: Int) throws(StoreError) -> [AccessLogLine] {
+    var lines: [AccessLogLine] = []
+    try walkBack { line in
+      lines.append(line)
+      return lines.count < limit
     }
-    while readLines < log.scan.lines.count, contentDamage == nil {
-      let head = log.scan.lines[readLines]
+    return lines
+  }
+
+  /// Calls `body` with each line, the newest first, as long as it wants more.
+  func walkBack(_ body: (AccessLogLine) -> Bool) throws(StoreError) {
+    for line in held.reversed() {
+      guard body(line) else { return }
+    }
+    guard let index else { return }
+    for sequence in stride(from: index.checkpoint.sequence, to: 0, by: -1) {
+      guard let lines = try lines(at: sequence, index) else {
+        // The index is not what it seemed: everything is read from the log itself.
+        try log.startOver()
+        try takeIn()
+        for line in held.reversed() where line.sequence <= sequence {
+          guard body(line) else { return }
+        }
+        return
+      }
+      for line in lines.reversed() {
+        guard body(line) else { return }
+      }
+    }
+  }
+
+  /// Nil where the index leads astray.
+  private func lines(
+    at sequence: Int,
+    _ index: AccessIndex
+  ) throws(StoreError) -> [AccessLogLine]? {
+    guard let offset = try? index.lineOffset(sequence), let head = try log.head(at: offset),
+      head.sequence == sequence
+    else { return nil }
+    return try? entries(in: head)
+  }
+
+  private func takeIn() throws(StoreError) {
+    if takenGeneration != log.generation {
+      (held, heldOffsets, nextLine, contentDamage, index) = ([], [], 0, nil, nil)
+      takenGeneration = log.generation
+    }
+    for head in log.scan.lines(from: nextLine) where contentDamage == nil {
       do throws(StoreError) {
-        lines += try entries(in: head)
-        readLines += 1
+        held += try entries(in: head)
+        heldOffsets.append(head.offset)
+        nextLine = head.sequence + 1
       } catch {
         // What stood before the broken place is shown; nothing is written after it.
         guard case .damaged(let damage) = error else { throw error }
         contentDamage = damage
       }
     }
+    if contentDamage == nil { log.forgetLines() }
   }
 
   private func entries(in head: LineHead) throws(StoreError) -> [AccessLogLine] {
@@ -120,26 +196,80 @@ final class AccessLog {
       AccessLogLine(sequence: head.sequence, time: head.time, attribution: attribution, entry: $0)
     }
   }
+
+  // MARK: - The index
+
+  /// How many lines are read at most before an index is made.
+  private static let mostHeld = 256
+
+  private func renewIndex() {
+    guard damage == nil, let indexFile, let last = log.scan.last, let newest = log.scan.newestTime
+    else { return }
+    let checkpoint = Checkpoint(
+      sequence: last.sequence,
+      hash: last.hash,
+      offset: last.offset,
+      newestTime: newest
+    )
+    var anchor = index?.anchor
+    for line in held {
+      if let place = line.anchor, place.sequence >= anchor?.sequence ?? 0 { anchor = place }
+    }
+    let bytes = try? AccessIndex.bytes(
+      after: index,
+      heldOffsets,
+      checkpoint,
+      anchor: anchor,
+      number: indexFile.newNumber
+    )
+    guard let bytes, indexFile.write(bytes), let pages = indexFile.pages(),
+      let new = try? AccessIndex(pages)
+    else { return }
+    (index, held, heldOffsets) = (new, [], [])
+  }
+}
+
+extension AccessLogLine {
+  /// The journal's head at that moment; nil where it could not be read, or is written wrong.
+  var anchor: ChainPlace? {
+    guard let hash = Digest(hexadecimal: Array(entry.journalHash.utf8)[...]), hash != .zero else {
+      return nil
+    }
+    return ChainPlace(sequence: entry.journalSequence, hash: hash)
+  }
 }
 
 extension AccessLog {
   /// The first head that the log holds and the journal does not: it was cut, or replaced by an
   /// older copy.
-  func firstBrokenAnchor(in journal: PersonJournal) -> Damage? {
-    for line in lines {
-      let hash = Digest(hexadecimal: Array(line.entry.journalHash.utf8)[...])
-      let sequence = line.entry.journalSequence
+  ///
+  /// Of the lines in the index the newest head alone is asked about: it stands on all before it.
+  func firstBrokenAnchor(in journal: PersonJournal) throws(StoreError) -> Damage? {
+    try firstBrokenAnchor { place throws(StoreError) in
+      try journal.contains(sequence: place.sequence, hash: place.hash)
+    }
+  }
+
+  func firstBrokenAnchor(
+    isKnown: (ChainPlace) throws(StoreError) -> Bool
+  ) throws(StoreError) -> Damage? {
+    if let place = index?.anchor, try !isKnown(place) { return damage(at: place.sequence) }
+    for line in held {
       // An entry made while the journal could not be read at all names no head.
-      if hash == .zero { continue }
-      guard let hash, journal.contains(sequence: sequence, hash: hash) else {
-        return Damage(
-          kind: .cutOrReplaced,
-          file: PersonJournal.fileName,
-          line: (0..<Int.max).contains(sequence) ? sequence + 1 : nil,
-          offset: 0
-        )
+      if line.entry.journalHash == Digest.zero.hexadecimal { continue }
+      guard let place = line.anchor, try isKnown(place) else {
+        return damage(at: line.entry.journalSequence)
       }
     }
     return nil
+  }
+
+  private func damage(at sequence: Int) -> Damage {
+    Damage(
+      kind: .cutOrReplaced,
+      file: PersonJournal.fileName,
+      line: (0..<Int.max).contains(sequence) ? sequence + 1 : nil,
+      offset: 0
+    )
   }
 }

@@ -31,14 +31,33 @@ struct BlobStore {
 
   /// A whole blob, checked against its name.
   func read(_ name: String) throws(StoreError) -> [UInt8] {
-    let damage = Damage(kind: .brokenBlob, file: "blobs/\(name)", line: nil, offset: 0)
     let fileSystem = surroundings.fileSystem
-    let folder = try storing { () throws(SystemError) in
-      try directory.openDirectoryIfThere("blobs")
-    }
-    guard let folder, let bytes = try fileSystem.readOwnFile(name, in: folder),
+    guard let folder = try folder(), let bytes = try fileSystem.readOwnFile(name, in: folder),
       SHA256.digest(bytes).hexadecimal == name
-    else { throw .damaged(damage) }
+    else { throw .damaged(damage(to: name)) }
     return bytes
+  }
+
+  /// A part of a blob, for a caller who knows what is to be found there.
+  func read(_ name: String, at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
+    guard let folder = try folder() else { throw .damaged(damage(to: name)) }
+    let fileSystem = surroundings.fileSystem
+    do throws(StoreError) {
+      let file = try fileSystem.openOwnFile(name, in: folder, .read)
+      return try storing { () throws(SystemError) in
+        try fileSystem.read(file, at: offset, count: count)
+      }
+    } catch {
+      if case .system(let cause) = error, cause.isMissing { throw .damaged(damage(to: name)) }
+      throw error
+    }
+  }
+
+  private func folder() throws(StoreError) -> FileDescriptor? {
+    try storing { () throws(SystemError) in try directory.openDirectoryIfThere("blobs") }
+  }
+
+  private func damage(to name: String) -> Damage {
+    Damage(kind: .brokenBlob, file: "blobs/\(name)", line: nil, offset: 0)
   }
 }

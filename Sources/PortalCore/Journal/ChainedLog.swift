@@ -24,24 +24,83 @@ final class ChainedLog {
 
   private var fileSystem: any FileSystem { surroundings.fileSystem }
 
-  /// Opens the file for reading; a writer opens it anew for appending.
+  /// Whether reading began at the line that a checkpoint names, and not at the start.
+  private(set) var isBased = false
+
+  /// Opens the file for reading, and reads nothing yet but what a checkpoint vouches for; a writer
+  /// opens it anew for appending.
   ///
-  /// `identity` is what its header must say, but for the format.
+  /// `identity` is what its header must say, but for the format. The checkpoint is believed where
+  /// the line that it names stands in its place.
   init(
     _ name: String,
     in directory: PersonDirectory,
     identity: LogHeader,
-    surroundings: Surroundings
+    surroundings: Surroundings,
+    checkpoint: Checkpoint? = nil
   ) throws(StoreError) {
     self.directory = directory
     self.surroundings = surroundings
     self.identity = identity
     scan = LogScan(file: name)
     file = try directory.openOwnFile(name, .read)
-    let size = try scanAll()
+    generation = 1
+    if let checkpoint, try begin(at: checkpoint) { return }
+    try checkHeader()
+  }
+
+  /// Reads on to the end of the file as it is now, but for lines that come only a few megabytes
+  /// later; true where there are such.
+  func readSome() throws(StoreError) -> Bool {
+    let size = try storing { () throws(SystemError) in try fileSystem.status(file).size }
     // What is shown must not be taken back by a crash. Where the disk does not take it, it is
     // shown all the same (it may have been there for years), but nothing is written after it.
     _ = synchronize(size)
+    switch try take(upTo: size) {
+    case .end: return false
+    case .part: return true
+    case .changed:
+      try scanAll()
+      return false
+    }
+  }
+
+  /// Reads all that there is.
+  func readAll() throws(StoreError) {
+    while try readSome() {}
+  }
+
+  /// Reads the file anew from its start, without any checkpoint.
+  func startOver() throws(StoreError) {
+    try reopen()
+    try scanAll()
+  }
+
+  /// Lets go of the lines before the last, which others have taken in.
+  func forgetLines() {
+    scan.forgetLines()
+  }
+
+  /// A line that begins at an offset, if one does that fits its own hash; its payload is not looked
+  /// at.
+  func head(at offset: Int) throws(StoreError) -> LineHead? {
+    let bytes = try storing { () throws(SystemError) in
+      try fileSystem.read(file, at: offset, count: 4096)
+    }
+    if let head = HeadParser.parse(bytes[...], base: offset) { return head }
+    // A line may name a great many records before its payload begins.
+    guard bytes.count == 4096 else { return nil }
+    let more = try storing { () throws(SystemError) in
+      try fileSystem.read(file, at: offset, count: 2 * BlobStore.inlineLimitInBytes)
+    }
+    return HeadParser.parse(more[...], base: offset)
+  }
+
+  /// Some bytes of the file.
+  func bytes(at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
+    try storing { () throws(SystemError) in
+      try fileSystem.read(file, at: offset, count: count)
+    }
   }
 
   /// Takes in what was added since, also by a repair; true where anything is not as it was.
@@ -191,16 +250,49 @@ extension ChainedLog {
       guard isWriting, let unsynced else { return }
       throw .notSaved(unsynced)
     }
-    let (start, damage) = (scan.resumeOffset, scan.damage)
-    if start < size {
-      let bytes = try storing { () throws(SystemError) in
-        try fileSystem.read(file, at: start, count: size - start)
-      }
-      if scan.read(bytes), scan.damage == nil || scan.damage == damage { return }
+    let damage = scan.damage
+    var reading = Reading.changed
+    if scan.resumeOffset < size {
+      repeat { reading = try take(upTo: size) } while reading == .part
     }
+    if reading == .end, scan.damage == nil || scan.damage == damage { return }
     // The last line is not there any more, or what follows does not fit it: a write was taken back
     // and another put in its place. Judged from the start, before anything is called damage.
-    _ = try scanAll()
+    try scanAll()
+  }
+
+  private enum Reading {
+    /// All of it is read.
+    case end
+    /// A part is, and there is more.
+    case part
+    /// What was read before does not stand there any more.
+    case changed
+  }
+
+  /// What is read at once, so that a long file does not lie in memory.
+  private static let partSize = 4 << 20
+
+  /// Takes in what follows the last line, a part of it where it is much.
+  private func take(upTo size: Int) throws(StoreError) -> Reading {
+    var length = ChainedLog.partSize
+    while true {
+      let start = scan.resumeOffset
+      let bytes = try bytes(at: start, count: min(length, size - start))
+      if bytes.count < length || start + bytes.count >= size {
+        return scan.read(bytes) ? .end : .changed
+      }
+      if let lineFeed = bytes.lastIndex(of: 0x0A) {
+        var trial = scan
+        guard trial.read(Array(bytes[...lineFeed])) else { return .changed }
+        // What looks broken may be explained by what follows; and at least one line was read.
+        if trial.damage == nil, trial.tail == .clean, trial.resumeOffset > start {
+          scan = trial
+          return .part
+        }
+      }
+      length *= 2
+    }
   }
 
   /// Brings everything up to a size to disk; false where that fails, now or before.
@@ -219,20 +311,36 @@ extension ChainedLog {
     return true
   }
 
-  /// Reads the file from its start and returns its size.
-  private func scanAll() throws(StoreError) -> Int {
-    let bytes = try storing { () throws(SystemError) in try fileSystem.readAll(file) }
-    if let format = HeadParser.newerFormat(bytes) { throw .unknownFormat(format) }
-    var scan = LogScan(file: name)
-    _ = scan.read(bytes)
-    if let header = scan.header {
-      guard header.kind == identity.kind, header.owner == identity.owner,
-        header.store == identity.store
-      else { throw .damaged(Damage(kind: .foreign, file: name, line: 1, offset: 0)) }
-    }
-    self.scan = scan
+  /// Reads the file from its start.
+  private func scanAll() throws(StoreError) {
+    try checkHeader()
+    scan = LogScan(file: name)
+    isBased = false
     generation += 1
-    return bytes.count
+    let size = try storing { () throws(SystemError) in try fileSystem.status(file).size }
+    var reading: Reading
+    repeat { reading = try take(upTo: size) } while reading == .part
+  }
+
+  /// Throws where a newer program wrote the file, or it is somebody else's.
+  private func checkHeader() throws(StoreError) {
+    let bytes = try bytes(at: 0, count: 4096)
+    if let format = HeadParser.newerFormat(bytes) { throw .unknownFormat(format) }
+    guard let header = HeadParser.parse(bytes[...], base: 0)?.header else { return }
+    guard header.kind == identity.kind, header.owner == identity.owner,
+      header.store == identity.store
+    else { throw .damaged(Damage(kind: .foreign, file: name, line: 1, offset: 0)) }
+  }
+
+  /// Begins at the line that a checkpoint names, if it stands there.
+  private func begin(at checkpoint: Checkpoint) throws(StoreError) -> Bool {
+    try checkHeader()
+    guard let line = try head(at: checkpoint.offset), line.hash == checkpoint.hash,
+      line.sequence == checkpoint.sequence
+    else { return false }
+    scan = LogScan(file: name, from: line, newestTime: checkpoint.newestTime)
+    isBased = true
+    return true
   }
 
   /// A repair or an erasure puts a new file in the old one's place.
@@ -242,9 +350,15 @@ extension ChainedLog {
       (try fileSystem.status(file), try fileSystem.status(new))
     }
     guard !old.isSameFile(as: now) else { return }
-    file = new
+    try reopen()
+    try scanAll()
+  }
+
+  private func reopen() throws(StoreError) {
+    file = try directory.openOwnFile(name, .read)
     (syncedSize, unsynced, leftover) = (0, nil, nil)
-    _ = synchronize(try scanAll())
+    let size = try storing { () throws(SystemError) in try fileSystem.status(file).size }
+    _ = synchronize(size)
   }
 }
 

@@ -2,8 +2,8 @@
 struct LogPass {
   /// Where in the file the bytes begin.
   private let base: Int
-  /// The last line before these bytes.
-  private let before: LineHead?
+  /// Where the chain stands before these bytes.
+  private let before: ChainPlace?
   private(set) var accepted: [LineHead] = []
   private(set) var findings: [LogScan.Finding] = []
   private(set) var tail = LogScan.Tail.clean
@@ -11,7 +11,7 @@ struct LogPass {
   /// Terminated bytes since the last accepted line that are no line; whether each explains itself.
   private var junk: [(offset: Int, isExplained: Bool)] = []
 
-  init(base: Int, known: LineHead?) {
+  init(base: Int, known: ChainPlace?) {
     self.base = base
     before = known
   }
@@ -67,14 +67,15 @@ struct LogPass {
   }
 
   /// The last accepted line.
-  private var known: LineHead? { accepted.last ?? before }
+  private var known: ChainPlace? { accepted.last?.chainPlace ?? before }
 
   /// Finds a whole line its place in the chain.
   private mutating func place(_ head: LineHead, isTerminated: Bool, _ bytes: [UInt8]) {
     if isNext(head, after: known) {
       if let first = junk.first { findings.append(.debris(offset: first.offset)) }
       accept(head, isTerminated)
-    } else if let torn = accepted.last, isNext(head, after: accepted.dropLast().last ?? before),
+    } else if let torn = accepted.last,
+      isNext(head, after: accepted.dropLast().last?.chainPlace ?? before),
       !fits(torn, bytes), hasZeroRun(payload(of: torn, bytes))
     {
       // A power loss left a hole in the line before; this one has taken its place.
@@ -96,7 +97,7 @@ struct LogPass {
     tail = isTerminated ? .clean : .missingLineFeed
   }
 
-  private func isNext(_ head: LineHead, after last: LineHead?) -> Bool {
+  private func isNext(_ head: LineHead, after last: ChainPlace?) -> Bool {
     guard let last else {
       return head.sequence == 0 && head.previous == .zero && head.header != nil
     }
@@ -136,5 +137,20 @@ struct LogPass {
       if run == 16 { return true }
     }
     return false
+  }
+}
+
+/// A line's place in its chain.
+struct ChainPlace: Hashable, Sendable {
+  let sequence: Int
+  let hash: Digest
+}
+
+extension LineHead {
+  var chainPlace: ChainPlace { ChainPlace(sequence: sequence, hash: hash) }
+
+  /// That of the line before; nil for the header.
+  var placeBefore: ChainPlace? {
+    sequence > 0 ? ChainPlace(sequence: sequence - 1, hash: previous) : nil
   }
 }

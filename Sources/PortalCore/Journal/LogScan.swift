@@ -27,6 +27,8 @@ struct LogScan: Sendable {
   }
 
   let file: String
+  /// The accepted lines that are held, oldest first: from the header on, or from a line that an
+  /// index vouches for.
   private(set) var lines: [LineHead] = []
   private(set) var findings: [Finding] = []
   private(set) var damage: Damage?
@@ -34,12 +36,36 @@ struct LogScan: Sendable {
   /// The newest time of any accepted line; lines are not in the order of their times.
   private(set) var newestTime: Instant?
 
-  init(file: String) {
+  /// Begins at the start of the file, or at a line that is known to be in the chain.
+  init(file: String, from line: LineHead? = nil, newestTime: Instant? = nil) {
     self.file = file
+    lines = line.map { [$0] } ?? []
+    self.newestTime = newestTime
   }
 
   var header: LogHeader? { lines.first?.header }
   var last: LineHead? { lines.last }
+  /// How many lines the chain has, the header among them.
+  var lineCount: Int { (last?.sequence ?? -1) + 1 }
+
+  /// A line by its number in the chain; nil where it is not held.
+  subscript(sequence sequence: Int) -> LineHead? {
+    guard let first = lines.first?.sequence, sequence >= first, sequence - first < lines.count
+    else {
+      return nil
+    }
+    return lines[sequence - first]
+  }
+
+  /// The lines from a number in the chain on that are held.
+  func lines(from sequence: Int) -> ArraySlice<LineHead> {
+    lines.dropFirst(max(0, sequence - (lines.first?.sequence ?? 0)))
+  }
+
+  /// Lets go of the lines before the last, which others have taken in.
+  mutating func forgetLines() {
+    lines = Array(lines.suffix(1))
+  }
 
   /// Where reading goes on: at the last accepted line, which is judged anew with what follows it.
   var resumeOffset: Int { lines.last?.offset ?? 0 }
@@ -50,7 +76,7 @@ struct LogScan: Sendable {
   /// its writer could not sync it and has taken it back. A new scan must begin at 0 then.
   mutating func read(_ bytes: [UInt8]) -> Bool {
     let resumed = resumeOffset
-    var pass = LogPass(base: resumed, known: lines.dropLast().last)
+    var pass = LogPass(base: resumed, known: lines.last?.placeBefore)
     pass.run(bytes)
     if let last = lines.last, pass.accepted.first?.hash != last.hash { return false }
     lines = lines.dropLast() + pass.accepted
@@ -67,6 +93,6 @@ struct LogScan: Sendable {
       return Damage(kind: .brokenHeader, file: file, line: 1, offset: 0)
     }
     guard let broken = pass.broken else { return nil }
-    return Damage(kind: broken.kind, file: file, line: lines.count + 1, offset: broken.offset)
+    return Damage(kind: broken.kind, file: file, line: lineCount + 1, offset: broken.offset)
   }
 }

@@ -26,10 +26,8 @@ struct PersonCheck {
     let before = findings.problems
     let log = openLog()
     if let journal = openJournal() {
-      checkLines(of: journal)
-      checkAnchors(log, in: journal)
-      if journal.lines.count == 1, journal.damage == nil { findings.remarks.append(.emptyRecord) }
-    } else if log?.lines.isEmpty != false, isMissing(PersonJournal.fileName) {
+      checkLines(of: journal, BlobStore(directory, surroundings: store.surroundings), log)
+    } else if log.map({ $0.count == 0 }) ?? true, isMissing(PersonJournal.fileName) {
       // Died while it was being made: the journal comes last, and before anybody is sent here.
       findings.problems = before
       findings.remarks.append(.emptyRecord)
@@ -45,7 +43,9 @@ struct PersonCheck {
     let check = DirectoryCheck(fileSystem: store.surroundings.fileSystem, prefix: "")
     let found = check.names(in: directory.descriptor, &findings) { name in
       switch name {
-      case PersonJournal.fileName, AccessLog.fileName, "lock", "sign-in.json", "index": .file
+      case PersonJournal.fileName, AccessLog.fileName, "lock", "sign-in.json",
+        IndexFile.journalName, IndexFile.accessName:
+        .file
       case "blobs", "drafts", "quarantine": .directory
       default: .nothing
       }
@@ -63,7 +63,7 @@ struct PersonCheck {
 
   private mutating func openLog() -> AccessLog? {
     do throws(StoreError) {
-      let log = try AccessLog(try store.accessLog(of: id), surroundings: store.surroundings)
+      let log = try store.accessLog(of: id, isWhole: true)
       if let damage = log.damage { findings.problems.append(.damage(damage)) }
       findings.add(log.findings, of: AccessLog.fileName)
       return log
@@ -73,33 +73,72 @@ struct PersonCheck {
     }
   }
 
-  private mutating func openJournal() -> PersonJournal? {
+  private mutating func openJournal() -> ChainedLog? {
     do throws(StoreError) {
-      let journal = try store.journal(of: id)
-      findings.add(journal.findings, of: PersonJournal.fileName)
-      return journal
+      return try store.journalLog(of: id)
     } catch {
       findings.add(error, of: PersonJournal.fileName)
       return nil
     }
   }
 
-  /// Reads every line, also behind one that is broken inside.
-  private mutating func checkLines(of journal: PersonJournal) {
-    if let damage = journal.chainDamage { findings.problems.append(.damage(damage)) }
-    lines = journal.lines.count
-    var seen: Set<RecordID> = []
-    for line in journal.lines {
-      if case .inBlob(let name) = line.touches { namedBlobs.insert(name) }
-      do throws(StoreError) {
-        for record in try journal.records(in: line) {
-          if record.kind == .message, seen.insert(record.id).inserted { messages.append(record.id) }
-          if let source = record.origin?.source { check(source, journal.blobs) }
+  /// Reads every line, also behind one that is broken inside, and holds none of them longer than
+  /// it must; finds out on the way whether the heads that the log knows are among them.
+  private mutating func checkLines(
+    of journal: ChainedLog,
+    _ blobs: BlobStore,
+    _ log: AccessLog?
+  ) {
+    var missing = anchors(log)
+    do throws(StoreError) {
+      var hasMore = true
+      var seen: Set<RecordID> = []
+      while hasMore {
+        hasMore = try journal.readSome()
+        for line in journal.scan.lines(from: lines) {
+          missing.remove(line.chainPlace)
+          check(line, journal, blobs, &seen)
         }
-      } catch {
-        findings.add(error, of: PersonJournal.fileName)
+        lines = journal.scan.lineCount
+        journal.forgetLines()
       }
+    } catch {
+      findings.add(error, of: PersonJournal.fileName)
     }
+    findings.add(journal.scan.findings, of: PersonJournal.fileName)
+    if let damage = journal.scan.damage {
+      // Of a chain that is broken anyhow nobody expects the heads behind that place.
+      findings.problems.append(.damage(damage))
+    } else {
+      if lines == 1 { findings.remarks.append(.emptyRecord) }
+      checkAnchors(log, missing)
+    }
+  }
+
+  private mutating func check(
+    _ line: LineHead,
+    _ journal: ChainedLog,
+    _ blobs: BlobStore,
+    _ seen: inout Set<RecordID>
+  ) {
+    if case .inBlob(let name) = line.touches { namedBlobs.insert(name) }
+    do {
+      try LineContent(of: line, journal, blobs).readEach { record, _ throws(ReadFailure) in
+        if record.kind == .message, seen.insert(record.id).inserted { messages.append(record.id) }
+        if let source = record.origin?.source { check(source, blobs) }
+      }
+    } catch let error as StoreError {
+      findings.add(error, of: PersonJournal.fileName)
+    } catch ReadFailure.store(let error) {
+      findings.add(error, of: PersonJournal.fileName)
+    } catch {
+      preconditionFailure("no index is asked here")
+    }
+  }
+
+  /// Every head that the access log knows.
+  private func anchors(_ log: AccessLog?) -> Set<ChainPlace> {
+    Set(((try? log?.allLines()) ?? []).compactMap(\.anchor))
   }
 
   /// An original: a part of a blob that is what its name says.
@@ -126,12 +165,15 @@ struct PersonCheck {
     findings.problems.append(.damage(damage))
   }
 
-  private mutating func checkAnchors(_ log: AccessLog?, in journal: PersonJournal) {
-    // Of a chain that is broken anyhow nobody expects the heads behind that place.
-    guard journal.chainDamage == nil, let broken = log?.firstBrokenAnchor(in: journal) else {
-      return
+  private mutating func checkAnchors(_ log: AccessLog?, _ missing: Set<ChainPlace>) {
+    do throws(StoreError) {
+      guard let broken = try log?.firstBrokenAnchor(isKnown: { !missing.contains($0) }) else {
+        return
+      }
+      findings.problems.append(.damage(broken))
+    } catch {
+      findings.add(error, of: AccessLog.fileName)
     }
-    findings.problems.append(.damage(broken))
   }
 
   private mutating func checkBlobs(in directory: PersonDirectory) {

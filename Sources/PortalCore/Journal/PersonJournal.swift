@@ -1,45 +1,58 @@
-/// One person's record: the chained file of changes, folded to the newest version of each thing.
+/// One person's record: the chained file of changes, and the newest version of each thing in it.
 ///
-/// A class because the screens of a session share it. It knows nothing of access: only
+/// What stands up to some line is looked up in the index beside the journal, what has come since
+/// is held. A class because the screens of a session share it. It knows nothing of access: only
 /// `OpenRecord`, which asks the gate each time, may hold one.
 final class PersonJournal {
   static let fileName = "journal.jsonl"
 
   let directory: PersonDirectory
   let blobs: BlobStore
-  private let log: ChainedLog
-  private let surroundings: Surroundings
-  private(set) var fold = RecordFold()
-  /// How many of the log's lines the fold holds.
-  private var foldedLines = 0
-  private var foldedGeneration = 0
-  /// What a line names or holds that is not what it was; nothing is folded from that line on.
+  let log: ChainedLog
+  let surroundings: Surroundings
+  /// Nil where a caller wants everything read from the journal itself.
+  private let indexFile: IndexFile?
+  private(set) var index: RecordIndex?
+  private(set) var tail: RecordTail
+  var cache = RecordCache()
+  /// The words of the first entries of the tail, as many as are counted.
+  private var words = (table: WordTable(), count: 0)
+  /// The line that is to be taken in next.
+  private var nextLine = 0
+  private var takenGeneration = 0
+  /// What a line names or holds that is not what it was; nothing is taken in from that line on.
   private var contentDamage: Damage?
 
+  /// Opens a journal and takes in what it holds; with `isWhole` line by line and not by its index.
   init(
     _ directory: PersonDirectory,
     identity: LogHeader,
-    surroundings: Surroundings
+    surroundings: Surroundings,
+    isWhole: Bool = false
   ) throws(StoreError) {
     self.directory = directory
     self.surroundings = surroundings
     blobs = BlobStore(directory, surroundings: surroundings)
+    indexFile = isWhole ? nil : IndexFile(IndexFile.journalName, in: directory, surroundings)
+    let stored = indexFile?.read()
     log = try ChainedLog(
       PersonJournal.fileName,
       in: directory,
       identity: identity,
-      surroundings: surroundings
+      surroundings: surroundings,
+      checkpoint: stored?.checkpoint
     )
-    try foldOn()
+    index = log.isBased ? stored : nil
+    tail = RecordTail(after: index)
+    nextLine = index.map { $0.checkpoint.sequence + 1 } ?? 0
+    takenGeneration = log.generation
+    while try log.readSome() { try takeIn() }
+    try takeIn()
+    if isTailLong(.opening) { renewIndex() }
   }
 
   /// What is broken, where something is; then nothing can be written.
   var damage: Damage? { contentDamage ?? log.scan.damage }
-  /// What is broken of the chain itself.
-  var chainDamage: Damage? { log.scan.damage }
-  var header: LogHeader? { log.scan.header }
-  /// The heads of all accepted lines, the header's first.
-  var lines: [LineHead] { log.scan.lines }
   var findings: [LogScan.Finding] { log.scan.findings }
   /// The newest line: what access logs and receipts are anchored to.
   var head: LineHead? { log.scan.last }
@@ -48,47 +61,53 @@ final class PersonJournal {
   /// Grows whenever the journal may have been put in another's place.
   var generation: Int { log.generation }
 
+  /// How many versions of records it holds.
+  var entryCount: Int { tail.base + tail.entries.count }
+
   /// Whether nothing was ever put in it: made by an import that has not come further yet, or died.
-  var isUntouched: Bool { fold.order.isEmpty && damage == nil }
+  var isUntouched: Bool { entryCount == 0 && damage == nil }
+
+  /// The newest versions of everything.
+  var contents: Contents { Contents(journal: self) }
 
   /// Takes in what other processes have added; true where anything is not as it was.
   @discardableResult
   func refresh() throws(StoreError) -> Bool {
     let isNew = try log.refresh()
-    let isBehind = foldedLines < log.scan.lines.count && contentDamage == nil
-    try foldOn()
+    let isBehind = nextLine < log.scan.lineCount && contentDamage == nil
+    try takeIn()
     return isNew || isBehind
-  }
-
-  /// Whether a head known from elsewhere is in the chain.
-  func contains(sequence: Int, hash: Digest) -> Bool {
-    let lines = log.scan.lines
-    return lines.indices.contains(sequence) && lines[sequence].hash == hash
   }
 
   /// Makes one transaction of new versions and stores it durably.
   ///
-  /// `changes` is called under the lock with everything that is on disk folded in. It gives the
+  /// `changes` is called under the lock with everything that is on disk taken in. It gives the
   /// records in their next versions, or throws: the gate's question, asked again now, and a
   /// version that has moved on. Without any record nothing is written, and there is no receipt.
   func append(
     _ attribution: Attribution,
-    changes: (RecordFold) throws(StoreError) -> [Record]
+    changes: (Contents) throws(StoreError) -> [Record]
   ) throws(StoreError) -> Receipt? {
-    var written: [Record] = []
+    var made: MadeLine?
     let line = try log.append { () throws(StoreError) -> LineDraft? in
-      try foldOn()
+      try takeIn()
       if let contentDamage { throw StoreError.damaged(contentDamage) }
-      written = try changes(fold)
-      if written.isEmpty { return nil }
-      try checkVersions(written)
-      return try draft(attribution, written)
+      let records = try changes(contents)
+      if records.isEmpty { return nil }
+      try checkVersions(records)
+      let new = try MadeLine(records, attribution, blobs, surroundings)
+      made = new
+      return new.draft
     }
-    guard let line else { return nil }
-    // What is stored and acknowledged is not read again: that could still fail.
-    if foldedGeneration == log.generation, foldedLines == line.sequence {
-      fold.apply(written, at: line.time)
-      foldedLines += 1
+    guard let line, let made else { return nil }
+    // What is stored and acknowledged is not read again: that could still fail. What is not taken
+    // in here is when the journal is read on.
+    if takenGeneration == log.generation, nextLine == line.sequence,
+      let content = LineContent(line, made: made.content)
+    {
+      try? take(content, of: line)
+      log.forgetLines()
+      if isTailLong(.writing) { renewIndex() }
     }
     return Receipt(sequence: line.sequence, hash: line.hash)
   }
@@ -97,60 +116,258 @@ final class PersonJournal {
   private func checkVersions(_ records: [Record]) throws(StoreError) {
     var newest: [RecordID: Int] = [:]
     for record in records {
-      let version = newest[record.id] ?? fold[record.id]?.version ?? 0
-      guard record.version == version + 1 else {
-        throw .conflict(record.id, newest: version)
+      let known: Int
+      if let own = newest[record.id] {
+        known = own
+      } else {
+        known = try contents.version(of: record.id)
       }
+      guard record.version == known + 1 else { throw .conflict(record.id, newest: known) }
       newest[record.id] = record.version
     }
   }
+}
 
-  /// Every version of a record, or of all, oldest first, with who made it when.
-  func history(of record: RecordID?) throws(StoreError) -> [Revision] {
-    var revisions: [Revision] = []
-    for line in log.scan.lines.prefix(foldedLines) {
-      guard let attribution = line.attribution, PersonJournal.touches(line, record) else {
-        continue
-      }
-      for change in try records(in: line, only: record) {
-        revisions.append(
-          Revision(
-            record: change,
-            sequence: line.sequence,
-            time: line.time,
-            attribution: attribution
-          )
-        )
-      }
+// MARK: - Taking in
+
+extension PersonJournal {
+  private func takeIn() throws(StoreError) {
+    do {
+      return try takeLines()
+    } catch {
+      if case .store(let error) = error { throw error }
     }
-    return revisions
+    try startOver()
   }
 
-  static func touches(_ line: LineHead, _ record: RecordID?) -> Bool {
-    guard let record else { return true }
-    switch line.touches {
-    case .inBlob: return true
-    case .listed(let touches): return touches.contains { $0.id == record.text }
+  /// Reads everything from the journal itself: the index is not what it seemed.
+  private func startOver() throws(StoreError) {
+    try log.startOver()
+    do {
+      try takeLines()
+    } catch {
+      guard case .store(let error) = error else { preconditionFailure("there is no index now") }
+      throw error
     }
   }
 
-  private func foldOn() throws(StoreError) {
-    // A file put in this one's place begins a new chain: fold it from the start.
-    if foldedGeneration != log.generation {
-      (fold, foldedLines, contentDamage) = (RecordFold(), 0, nil)
-      foldedGeneration = log.generation
-    }
-    while foldedLines < log.scan.lines.count, contentDamage == nil {
-      let line = log.scan.lines[foldedLines]
-      do throws(StoreError) {
-        fold.apply(try records(in: line), at: line.time)
-        foldedLines += 1
+  private func takeLines() throws(ReadFailure) {
+    // A file put in this one's place begins a new chain: it is read from the start.
+    if takenGeneration != log.generation { forgetAll() }
+    for line in log.scan.lines(from: nextLine) where contentDamage == nil {
+      do throws(ReadFailure) {
+        let content = try storedly { () throws(StoreError) in try LineContent(of: line, log, blobs)
+        }
+        try take(content, of: line)
       } catch {
         // What stood before the broken place is shown; nothing is written after it.
-        guard case .damaged(let damage) = error else { throw error }
+        guard case .store(.damaged(let damage)) = error else { throw error }
         contentDamage = damage
       }
+      if tail.entries.count >= max(PersonJournal.mostHeld, tail.base) { mergeTail() }
     }
+    // A line whose content is broken is judged again when the journal is read anew.
+    if contentDamage == nil { log.forgetLines() }
+  }
+
+  private func forgetAll() {
+    index = nil
+    tail = RecordTail(after: nil)
+    (cache, words) = (RecordCache(), (WordTable(), 0))
+    (nextLine, contentDamage, takenGeneration) = (0, nil, log.generation)
+  }
+
+  /// Takes in the records of a line, all of them or none.
+  private func take(_ content: LineContent, of line: LineHead) throws(ReadFailure) {
+    var new: [(entry: Entry, record: Record)] = []
+    var newest: [RecordID: Int] = [:]
+    let first = entryCount
+    try content.readEach { record, found throws(ReadFailure) in
+      let previous: Int?
+      if let own = newest[record.id] {
+        previous = own
+      } else {
+        previous = try number(of: record.id)
+      }
+      newest[record.id] = first + new.count
+      new.append((Entry(record, found, previous: previous), record))
+    }
+    for (position, item) in new.enumerated() {
+      tail.add(item.entry)
+      cache.keep(item.record, first + position, size: item.entry.place.length)
+    }
+    tail.add(lineAt: line.offset)
+    nextLine = line.sequence + 1
+    // While a long journal is read without an index, so that nothing need be read again for one.
+    if words.count == first - tail.base,
+      tail.entries.count > PersonJournal.mostHeld / 8 || words.count > 0
+    {
+      for item in new { addWords(of: item.record) }
+    }
+  }
+
+  private func addWords(of record: Record) {
+    words.table.add(record.content.searchTexts, of: tail.base + words.count)
+    words.count += 1
+  }
+
+  /// The number of a record's newest version; nil where there is none.
+  func number(of id: RecordID) throws(ReadFailure) -> Int? {
+    if let number = tail.newest[id] { return number }
+    guard let index else { return nil }
+    return try indexed { () throws(IndexFailure) in try index.number(of: id) }
+  }
+}
+
+// MARK: - The index
+
+/// Why something could not be looked up: the index is not to be believed after all, or the store
+/// itself says no.
+enum ReadFailure: Error {
+  case index
+  case store(StoreError)
+}
+
+extension PersonJournal {
+  /// When an index is made anew.
+  private enum Occasion {
+    case opening
+    case writing
+  }
+
+  /// What is held at most while a long journal is read.
+  private static let mostHeld = 4096
+
+  /// Whether so much has come since the index was made that reading it takes longer than a short
+  /// journal does.
+  private func isTailLong(_ occasion: Occasion) -> Bool {
+    guard indexFile != nil, damage == nil else { return false }
+    let isFresh = index.map(\.isStored) ?? true
+    if occasion == .opening, !isFresh { return true }
+    let share = occasion == .opening ? 64 : 16
+    let least = occasion == .opening ? 128 : 1024
+    return tail.entries.count >= max(least, tail.base / share)
+      || tail.byteCount >= max(least << 11, tail.base << 5)
+  }
+
+  /// Puts everything in an index on disk.
+  private func renewIndex() {
+    guard let indexFile, let bytes = try? joined(), let new = indexFile.put(bytes) else { return }
+    (index, tail, words) = (new, RecordTail(after: new), (WordTable(), 0))
+  }
+
+  /// Puts everything in an index in memory, while there is more to come.
+  private func mergeTail() {
+    let file = indexFile ?? IndexFile(IndexFile.journalName, in: directory, surroundings)
+    guard let bytes = try? joined(), let new = file.hold(bytes) else { return }
+    (index, tail, words) = (new, RecordTail(after: new), (WordTable(), 0))
+  }
+
+  /// The index and what has come since as one.
+  private func joined() throws(ReadFailure) -> [UInt8] {
+    guard let last = log.scan[sequence: nextLine - 1], let newest = newestTime else { throw .index }
+    var builder = try indexed { () throws(IndexFailure) in try IndexBuilder(index) }
+    for offset in tail.lineOffsets { builder.add(lineAt: offset) }
+    for entry in tail.entries { builder.add(entry) }
+    while words.count < tail.entries.count { addWords(of: try record(tail.base + words.count)) }
+    let checkpoint = Checkpoint(
+      sequence: last.sequence,
+      hash: last.hash,
+      offset: last.offset,
+      newestTime: newest
+    )
+    var reader = ByteReader(surroundings.randomness.bytes(8)[...])
+    let number = reader.integer(UInt64.self)
+    return try indexed { () throws(IndexFailure) in
+      try builder.encoded(checkpoint, words: words.table, number: number)
+    }
+  }
+
+  /// Looks something up; where the index turns out not to be what the journal says, it is thrown
+  /// away and the journal asked.
+  func asking<Value>(_ body: () throws(ReadFailure) -> Value) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch {
+      if case .store(let error) = error { throw error }
+    }
+    try startOver()
+    do {
+      return try body()
+    } catch {
+      if case .store(let error) = error { throw error }
+      let place = Damage(kind: .brokenPayload, file: PersonJournal.fileName, line: nil, offset: 0)
+      throw .damaged(place)
+    }
+  }
+
+  /// A version by its number, checked against what stood there when it was counted.
+  func record(_ number: Int) throws(ReadFailure) -> Record {
+    if let known = cache[number] { return known }
+    let entry = try entry(number)
+    let found: Record?
+    do {
+      found = try Record(entry, log, blobs)
+    } catch {
+      // Where it is broken or gone, reading everything anew finds out what can be shown.
+      if case .damaged = error { throw .index }
+      throw .store(error)
+    }
+    guard let found else { throw .index }
+    cache.keep(found, number, size: entry.place.length)
+    return found
+  }
+
+  func entry(_ number: Int) throws(ReadFailure) -> Entry {
+    if let entry = tail[number] { return entry }
+    guard let index else { throw .index }
+    return try indexed { () throws(IndexFailure) in try index.entry(number) }
+  }
+
+  /// A line by its number; nil where the chain has none.
+  func line(_ sequence: Int) throws(StoreError) -> LineHead? {
+    if let line = log.scan[sequence: sequence] { return line }
+    guard sequence >= 0, sequence < log.scan.lineCount else { return nil }
+    return try asking { () throws(ReadFailure) in
+      if let line = log.scan[sequence: sequence] { return line }
+      guard let offset = try lineOffset(sequence) else { return nil }
+      guard let line = try storedly({ () throws(StoreError) in try log.head(at: offset) }),
+        line.sequence == sequence
+      else { throw .index }
+      return line
+    }
+  }
+
+  private func lineOffset(_ sequence: Int) throws(ReadFailure) -> Int? {
+    let known = index.map { $0.checkpoint.sequence + 1 } ?? 0
+    guard sequence < known else {
+      let position = sequence - known
+      return position < tail.lineOffsets.count ? tail.lineOffsets[position] : nil
+    }
+    return try indexed { () throws(IndexFailure) in try index?.lineOffset(sequence) }
+  }
+
+  /// Whether a head known from elsewhere is in the chain.
+  func contains(sequence: Int, hash: Digest) throws(StoreError) -> Bool {
+    try line(sequence)?.hash == hash
+  }
+}
+
+/// Asks an index.
+func indexed<Value>(_ body: () throws(IndexFailure) -> Value) throws(ReadFailure) -> Value {
+  do {
+    return try body()
+  } catch {
+    throw .index
+  }
+}
+
+/// Asks the store.
+func storedly<Value>(_ body: () throws(StoreError) -> Value) throws(ReadFailure) -> Value {
+  do {
+    return try body()
+  } catch {
+    throw .store(error)
   }
 }
 
@@ -170,104 +387,5 @@ package struct Receipt: Hashable, Sendable {
   /// What a person can note: `1284-3fa91c07`, the number and the first eight digits of the hash.
   package var text: String {
     "\(sequence)-\(hash.hexadecimal.prefix(8))"
-  }
-}
-
-// MARK: - What a line holds
-
-extension PersonJournal {
-  /// The value of `changes`, and the content of a blob that stands for it.
-  private struct Payload: Decodable {
-    var put: [Record]?
-    var blob: String?
-  }
-
-  /// The change where it is in a blob: what it touches, then what it puts.
-  private struct BlobName: Encodable {
-    let blob: String
-  }
-
-  private func draft(
-    _ attribution: Attribution,
-    _ records: [Record]
-  ) throws(StoreError) -> LineDraft {
-    let salt = surroundings.randomness.bytes(16)
-    let touches = records.map(PersonJournal.touch)
-    let start = Array("{\"salt\":\"\(Digest.hexadecimal(salt))\",".utf8)
-    let listed = Array("\"touches\":\(LineDraft.text(.listed(touches))),".utf8)
-    // Made once and in place: the records of an import are megabytes.
-    var (content, depth) = JSONStreamEncoder.encodeMeasured(
-      records,
-      after: start + listed + "\"put\":".utf8
-    )
-    content.append(UInt8(ascii: "}"))
-    // What our own reader would refuse (too deep, too large) would close the record for good.
-    let limits = JSONLimits.store
-    guard depth < limits.depth, content.count <= limits.documentBytes else {
-      throw .notSaved(
-        SystemError(call: .write, name: PersonJournal.fileName, code: SystemError.invalid)
-      )
-    }
-    if content.count <= BlobStore.inlineLimitInBytes {
-      let payload = start + content[(start.count + listed.count)...]
-      return LineDraft(
-        time: surroundings.clock.now(),
-        attribution: attribution,
-        touches: .listed(touches),
-        payload: payload
-      )
-    }
-    let blob = try blobs.store(content)
-    return LineDraft(
-      time: surroundings.clock.now(),
-      attribution: attribution,
-      touches: .inBlob(blob),
-      payload: LineDraft.payload(BlobName(blob: blob), salt: salt)
-    )
-  }
-
-  /// What a line holds, checked against its head.
-  func records(in line: LineHead) throws(StoreError) -> [Record] {
-    let bytes = try log.payload(of: line)
-    if line.header != nil { return [] }
-    var payload = try decode(bytes, line)
-    if let blob = payload.blob { payload = try decode(try blobs.read(blob), line) }
-    let records = payload.put ?? []
-    // One is added to a version wherever something is changed.
-    guard records.allSatisfy({ (1...1_000_000_000).contains($0.version) }) else {
-      throw .unreadable(sequence: line.sequence)
-    }
-    // The table of contents is made of the heads alone: what they say must be so.
-    if case .listed(let touches) = line.touches, touches != records.map(PersonJournal.touch) {
-      throw .damaged(
-        Damage(
-          kind: .brokenPayload,
-          file: PersonJournal.fileName,
-          line: line.sequence + 1,
-          offset: line.payloadOffset
-        )
-      )
-    }
-    return records
-  }
-
-  private static func touch(_ record: Record) -> Touch {
-    Touch(kind: record.kind.rawValue, id: record.id.text, version: record.version)
-  }
-
-  private func records(in line: LineHead, only id: RecordID?) throws(StoreError) -> [Record] {
-    guard let id else { return try records(in: line) }
-    return try PersonJournal.versions(of: id, in: line, log, blobs)
-  }
-
-  private func decode(_ bytes: [UInt8], _ line: LineHead) throws(StoreError) -> Payload {
-    do {
-      return try JSONTapeDecoder.decode(
-        Payload.self,
-        from: JSONDocument(parsing: bytes, limits: .store).root
-      )
-    } catch {
-      throw .unreadable(sequence: line.sequence)
-    }
   }
 }

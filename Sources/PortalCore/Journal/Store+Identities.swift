@@ -55,8 +55,8 @@ extension Store {
       subject: .person(other),
       basis: Basis(role: .importer)
     )
-    _ = try journal(of: other).append(system) { fold throws(StoreError) in
-      guard fold.order.isEmpty, try person(knownBy: identity) == other else { return [] }
+    _ = try journal(of: other).append(system) { contents throws(StoreError) in
+      guard contents.isEmpty, try person(knownBy: identity) == other else { return [] }
       let name = identityName(identity)
       let fileSystem = surroundings.fileSystem
       try notSaving { () throws(SystemError) in

@@ -35,23 +35,53 @@ final class Store {
   ///
   /// Walks the whole tree: for stores that one looks through, not for a country's.
   func people() throws(StoreError) -> [Person.ID] {
+    var ids: [Person.ID] = []
+    try forEachPerson { id throws(StoreError) in
+      ids.append(id)
+      return true
+    }
+    return ids
+  }
+
+  /// Calls `body` with everybody in the store, in the order of their ids, as long as it wants more.
+  func forEachPerson(_ body: (Person.ID) throws(StoreError) -> Bool) throws(StoreError) {
     let fileSystem = surroundings.fileSystem
-    return try storing { () throws(SystemError) in
-      guard let people = try fileSystem.openIfThere("people", in: root) else { return [] }
-      var ids: [Person.ID] = []
-      for first in try fileSystem.list(people).sorted() {
-        // What is no directory is none of the store's making, and nobody's record.
-        guard let outer = try fileSystem.openIfThere(first, in: people) else { continue }
-        for second in try fileSystem.list(outer).sorted() {
-          guard let inner = try fileSystem.openIfThere(second, in: outer) else { continue }
-          ids += try fileSystem.list(inner).sorted().compactMap { name in
-            guard let id = Person.ID(name), id.firstFolder == first, id.secondFolder == second
-            else { return nil }
-            return id
+    guard
+      let people = try storing({ () throws(SystemError) in
+        try fileSystem.openIfThere("people", in: root)
+      })
+    else { return }
+    for first in try names(in: people) {
+      // What is no directory is none of the store's making, and nobody's record.
+      guard let outer = try folder(first, in: people) else { continue }
+      for second in try names(in: outer) {
+        guard let inner = try folder(second, in: outer) else { continue }
+        for name in try names(in: inner) {
+          guard let id = Person.ID(name), id.firstFolder == first, id.secondFolder == second else {
+            continue
           }
+          guard try body(id) else { return }
         }
       }
-      return ids
+    }
+  }
+
+  private func names(in directory: borrowing FileDescriptor) throws(StoreError) -> [String] {
+    do {
+      return try surroundings.fileSystem.list(directory).sorted()
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  private func folder(
+    _ name: String,
+    in directory: borrowing FileDescriptor
+  ) throws(StoreError) -> FileDescriptor? {
+    do {
+      return try surroundings.fileSystem.openIfThere(name, in: directory)
+    } catch {
+      throw .system(error)
     }
   }
 
@@ -64,9 +94,19 @@ final class Store {
     )
   }
 
+  /// One person's journal as a chain of lines, for whoever looks at each of them.
+  func journalLog(of id: Person.ID) throws(StoreError) -> ChainedLog {
+    try ChainedLog(
+      PersonJournal.fileName,
+      in: try personDirectory(id),
+      identity: header(.journal, of: id),
+      surroundings: surroundings
+    )
+  }
+
   /// Who a person is, without reading the rest of their record.
-  func glimpse(of id: Person.ID) throws(StoreError) -> PersonJournal.Glimpse {
-    try PersonJournal.glimpse(
+  func glimpse(of id: Person.ID) throws(StoreError) -> Glimpse {
+    try Glimpse(
       of: Person.recordID,
       in: try personDirectory(id),
       identity: header(.journal, of: id),
@@ -74,13 +114,13 @@ final class Store {
     )
   }
 
-  /// One person's access log.
-  func accessLog(of id: Person.ID) throws(StoreError) -> ChainedLog {
-    try ChainedLog(
-      AccessLog.fileName,
-      in: try personDirectory(id),
+  /// One person's access log; with `isWhole` read line by line and not by its index.
+  func accessLog(of id: Person.ID, isWhole: Bool = false) throws(StoreError) -> AccessLog {
+    try AccessLog(
+      try personDirectory(id),
       identity: header(.access, of: id),
-      surroundings: surroundings
+      surroundings: surroundings,
+      isWhole: isWhole
     )
   }
 

@@ -16,13 +16,17 @@ struct ImportMerge {
   }
 
   /// What the record does not hold yet, and has never held; each once, in the file's order.
-  func news(in fold: RecordFold) -> [ImportBatch.ImportedRecord] {
+  func news(in contents: Contents) throws(StoreError) -> [ImportBatch.ImportedRecord] {
     var seen: Set<Key> = []
-    return subject.records.filter { record in
+    var news: [ImportBatch.ImportedRecord] = []
+    for record in subject.records {
       // What a file says of somebody it only mentions is no news of a person one knows.
-      if record.isHearsay, fold[record.id] != nil { return false }
-      return !fold.hasSeen(record.digest, of: record.id) && seen.insert(Key(record)).inserted
+      if record.isHearsay, try contents.version(of: record.id) > 0 { continue }
+      if try !contents.hasSeen(record.digest, of: record.id), seen.insert(Key(record)).inserted {
+        news.append(record)
+      }
     }
+    return news
   }
 
   /// The original bytes of some records one after the other, each with a line feed, and where each
@@ -50,22 +54,28 @@ struct ImportMerge {
   ///
   /// Empty where nothing is new. What `source` does not know is left for the next import.
   func records(
-    in fold: RecordFold,
+    in contents: Contents,
     newID: RecordID,
     source: (Key) -> BlobSlice?
-  ) -> [Record] {
+  ) throws(StoreError) -> [Record] {
     var records: [Record] = []
     var counts: [String: Int] = [:]
     var versions: [RecordID: Int] = [:]
-    for imported in news(in: fold) {
+    for imported in try news(in: contents) {
       guard let source = source(Key(imported)) else { continue }
       counts[imported.resourceType, default: 0] += 1
-      let version = (versions[imported.id] ?? fold[imported.id]?.version ?? 0) + 1
+      let known: Int
+      if let own = versions[imported.id] {
+        known = own
+      } else {
+        known = try contents.version(of: imported.id)
+      }
+      let version = known + 1
       versions[imported.id] = version
       records.append(record(imported, version, source))
     }
     if records.isEmpty { return [] }
-    if fold[ConsentChoice.recordID] == nil {
+    if try contents.version(of: ConsentChoice.recordID) == 0 {
       // Whoever brings their own record into a store that is open to them has consented to it.
       let consent = ConsentChoice(level: .full, chosen: now)
       records.append(

@@ -168,7 +168,8 @@ extension Portal {
 
   private func identity(of person: Person.ID) throws(ServiceError) -> Person? {
     let journal = try serving { () throws(StoreError) in try store.journal(of: person) }
-    guard case .person(let person)? = journal.fold[Person.recordID]?.content else { return nil }
+    let record = try serving { () throws(StoreError) in try journal.contents[Person.recordID] }
+    guard case .person(let person)? = record?.content else { return nil }
     return person
   }
 
@@ -188,7 +189,9 @@ extension OpenRecord {
   fileprivate func news(
     of merge: ImportMerge
   ) throws(ServiceError) -> [ImportBatch.ImportedRecord] {
-    try prepare(.importing, in: .overview) { merge.news(in: $0) }
+    try prepare(.importing, in: .overview) { contents throws(StoreError) in
+      try merge.news(in: contents)
+    }
   }
 
   /// Adds what is new of an import as one transaction; false where nothing is.
@@ -205,9 +208,9 @@ extension OpenRecord {
     if let damage { throw .store(.damaged(damage)) }
     let (bytes, ranges) = merge.originals(of: news)
     let blob = try storeBlob(bytes)
-    let receipt = try append(.importing, in: .overview) { fold throws(StoreError) in
+    let receipt = try append(.importing, in: .overview) { contents throws(StoreError) in
       try check()
-      return merge.records(in: fold, newID: newID()) { key in
+      return try merge.records(in: contents, newID: newID()) { key in
         ranges[key].map { BlobSlice(blob: blob, offset: $0.lowerBound, length: $0.count) }
       }
     }

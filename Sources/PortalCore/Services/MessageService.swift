@@ -6,21 +6,25 @@ package enum MessageLimits {
   package static let text = 5000
 }
 
-/// Messages that belong together, oldest first.
+/// Messages that belong together.
 package struct MessageThread: Sendable {
   package struct Entry: Sendable {
     package let id: RecordID
     package let message: Message
     /// When it came to the store.
-    package let stored: Instant?
+    package let stored: Instant
+    package let hasOriginal: Bool
   }
 
   package let id: RecordID
+  /// That of its first message with one; empty where none has.
+  package let subject: String
+  /// How many messages it holds.
+  package let count: Int
+  /// The newest of them, as many as were asked for, oldest first.
   package let entries: [Entry]
-
-  package var subject: String {
-    entries.lazy.map(\.message.subject).first { !$0.isEmpty } ?? ""
-  }
+  /// Whether somebody else has written in it since the last visit.
+  package let hasNews: Bool
 
   package var newest: Entry? { entries.last }
 }
@@ -42,19 +46,45 @@ package struct OutgoingMessage: Sendable {
 }
 
 extension OpenRecord {
-  /// All threads, the one with the newest message first.
-  package func messageThreads() throws(ServiceError) -> [MessageThread] {
-    var threads: [RecordID: [MessageThread.Entry]] = [:]
-    for record in try records([.message], in: .messages) {
-      guard case .message(let message) = record.content else { continue }
-      threads[message.thread, default: []].append(
-        MessageThread.Entry(id: record.id, message: message, stored: changeTime(of: record.id))
-      )
+  /// The threads with the newest messages, the newest first, each with its newest messages.
+  ///
+  /// Costs as much as is asked for, whatever the record holds.
+  package func messageThreads(
+    newest limit: Int = .max,
+    messages: Int = .max
+  ) throws(ServiceError) -> [MessageThread] {
+    let last = try lastSessionStart()?.entry.journalSequence
+    return try look(in: .messages) { contents, visibility throws(StoreError) in
+      var threads: [MessageThread] = []
+      for thread in try contents.threads(newest: limit, isVisible: visibility.sees).threads {
+        threads.append(
+          try MessageThread(thread.id, thread.members, newest: messages, after: last, contents)
+        )
+      }
+      return threads
     }
-    return
-      threads
-      .map { MessageThread(id: $0.key, entries: $0.value.sorted(by: isEarlier)) }
-      .sorted { ($0.time, $0.id) > ($1.time, $1.id) }
+  }
+
+  /// How many threads there are.
+  package func messageThreadCount() throws(ServiceError) -> Int {
+    try look(in: .messages) { contents, visibility throws(StoreError) in
+      try contents.threads(newest: 0, isVisible: visibility.sees).count
+    }
+  }
+
+  /// One thread with its newest messages; throws `noSuchThread`.
+  package func messageThread(
+    _ id: RecordID,
+    messages: Int = .max
+  ) throws(ServiceError) -> MessageThread {
+    let last = try lastSessionStart()?.entry.journalSequence
+    let thread = try look(in: .messages) { contents, visibility throws(StoreError) in
+      let members = try contents.thread(id, isVisible: visibility.sees)
+      if members.isEmpty { return MessageThread?.none }
+      return try MessageThread(id, members, newest: messages, after: last, contents)
+    }
+    guard let thread else { throw .noSuchThread }
+    return thread
   }
 
   /// Who a message to the office goes to; throws `noGeneralPractitioner`.
@@ -81,9 +111,10 @@ extension OpenRecord {
     draft: RecordID? = nil
   ) throws(ServiceError) -> Receipt {
     let message = try compose(outgoing, id: id)
-    let receipt = try append(.write, in: .messages) { fold throws(StoreError) in
+    let receipt = try append(.write, in: .messages) { contents throws(StoreError) in
       // Stored before, by a try whose answer was lost: nothing more to do.
-      if fold[id] != nil { throw StoreError.conflict(id, newest: fold[id]?.version ?? 0) }
+      let known = try contents.version(of: id)
+      if known > 0 { throw .conflict(id, newest: known) }
       return [Record(id: id, version: 1, content: .message(message))]
     }
     guard let receipt else { preconditionFailure("a message is always a change") }
@@ -106,9 +137,7 @@ extension OpenRecord {
     var subject = outgoing.subject.withoutNUL
     var answered: RecordID?
     if let thread = outgoing.thread {
-      guard let found = try messageThreads().first(where: { $0.id == thread }) else {
-        throw .noSuchThread
-      }
+      let found = try messageThread(thread, messages: 1)
       if subject.isEmpty { subject = found.subject }
       answered = found.newest?.id
     }
@@ -162,25 +191,42 @@ extension OpenRecord {
   private func draftName(_ thread: RecordID?) -> RecordID {
     thread ?? RecordID(bytes: Array("new-message\0\0\0\0\0\0".utf8))
   }
-
-  private func isEarlier(_ left: MessageThread.Entry, _ right: MessageThread.Entry) -> Bool {
-    (left.time, left.stored ?? left.time, left.id) < (
-      right.time, right.stored ?? right.time, right.id
-    )
-  }
-}
-
-extension MessageThread.Entry {
-  /// What it is sorted by: when it was sent, else when it came here.
-  var time: Instant {
-    message.date?.start ?? stored ?? Instant(milliseconds: 0)
-  }
 }
 
 extension MessageThread {
-  /// The time of the newest message.
-  package var time: Instant {
-    newest?.time ?? Instant(milliseconds: 0)
+  fileprivate init(
+    _ id: RecordID,
+    _ members: [Contents.Listed],
+    newest limit: Int,
+    after last: Int?,
+    _ contents: Contents
+  ) throws(StoreError) {
+    self.id = id
+    count = members.count
+    var entries: [Entry] = []
+    for listed in members.suffix(limit) {
+      guard case .message(let message) = try contents.record(listed).content else { continue }
+      let hasOriginal = listed.entry.origin != nil
+      entries.append(
+        Entry(
+          id: listed.entry.id,
+          message: message,
+          stored: listed.entry.changed,
+          hasOriginal: hasOriginal
+        )
+      )
+    }
+    self.entries = entries
+    var subject = ""
+    if let first = members.first(where: { $0.entry.flags.contains(.hasSubject) }),
+      case .message(let message) = try contents.record(first).content
+    {
+      subject = message.subject
+    }
+    self.subject = subject
+    hasNews = members.contains { listed in
+      !listed.entry.flags.contains(.fromPerson) && last.map { listed.entry.sequence > $0 } ?? false
+    }
   }
 }
 

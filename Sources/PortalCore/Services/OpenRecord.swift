@@ -25,7 +25,7 @@ package final class OpenRecord {
     // The log before the journal: a head that it holds is in the journal by then, whatever other
     // processes write in between.
     let log = try serving { () throws(StoreError) in
-      try AccessLog(try store.accessLog(of: subject), surroundings: store.surroundings)
+      try store.accessLog(of: subject)
     }
     accessLog = log
     let journal = try serving { () throws(StoreError) in try store.journal(of: subject) }
@@ -42,7 +42,8 @@ package final class OpenRecord {
   /// have been put in another's place.
   private func checkAnchors() {
     guard anchoredGeneration != journal.generation else { return }
-    anchorDamage = accessLog.firstBrokenAnchor(in: journal)
+    // Where the journal cannot be read nothing is said of what it holds.
+    anchorDamage = try? accessLog.firstBrokenAnchor(in: journal)
     anchoredGeneration = journal.generation
   }
 
@@ -66,38 +67,65 @@ package final class OpenRecord {
 
   // MARK: - Reading
 
-  /// What the gate lets this reader see of some kinds, newest versions, in order of appearance;
+  /// What the gate lets this reader see of some kinds, newest versions, the newest date first;
   /// without what was entered in error.
   func records(_ kinds: Set<RecordKind>, in area: Area) throws(ServiceError) -> [Record] {
     try allow(.read, in: area)
-    let moment = moment
-    return journal.fold.records(of: kinds).filter {
-      !$0.content.isEnteredInError && isVisible($0, at: moment)
+    let visibility = try visibility()
+    return try serving { () throws(StoreError) in
+      let contents = journal.contents
+      var records: [Record] = []
+      for listed in try contents.entries(of: kinds) where visibility.sees(listed.entry) {
+        records.append(try contents.record(listed))
+      }
+      return records
     }
+  }
+
+  /// Gives what the table of contents says to a service, with the question whether this reader may
+  /// see an entry: not what was entered in error, nor what the gate hides.
+  func look<Value>(
+    in area: Area,
+    _ body: (Contents, Visibility) throws(StoreError) -> Value
+  ) throws(ServiceError) -> Value {
+    try allow(.read, in: area)
+    let visibility = try visibility()
+    return try serving { () throws(StoreError) in try body(journal.contents, visibility) }
   }
 
   /// One record, if the gate lets this reader see it.
   func record(_ id: RecordID, in area: Area) throws(ServiceError) -> Record {
     try allow(.read, in: area)
-    guard let record = journal.fold[id], isVisible(record) else {
-      throw .noSuchRecord
-    }
+    guard let record = try serving({ () throws(StoreError) in try journal.contents[id] }),
+      try isVisible(record)
+    else { throw .noSuchRecord }
     return record
   }
 
-  /// When a record was last changed.
+  /// When a record was last changed; nil where there is none, or it cannot be read.
   func changeTime(of id: RecordID) -> Instant? {
-    journal.fold.changed[id]
+    (try? journal.contents.entry(of: id))?.changed
   }
 
   /// The versions of one record, or of all that may be seen, oldest first.
   package func history(of id: RecordID?) throws(ServiceError) -> [Revision] {
     try allow(.read, in: .overview)
-    let revisions = try serving { () throws(StoreError) in try journal.history(of: id) }
-    let visible = revisions.filter { revision in
+    let revisions = try serving { () throws(StoreError) in
+      if let id {
+        try journal.contents.versions(of: id)
+      } else {
+        try journal.contents.allVersions()
+      }
+    }
+    var visible: [Revision] = []
+    for revision in revisions {
       // What is hidden now was not hidden perhaps when it was new: its past is hidden with it.
-      guard let newest = journal.fold[revision.record.id] else { return false }
-      return isVisible(newest) && isVisible(revision.record)
+      let newest = try serving { () throws(StoreError) in
+        try journal.contents[revision.record.id]
+      }
+      if let newest, try isVisible(newest), try isVisible(revision.record) {
+        visible.append(revision)
+      }
     }
     guard !visible.isEmpty || id == nil else { throw .noSuchRecord }
     return visible
@@ -105,8 +133,9 @@ package final class OpenRecord {
 
   /// The original JSON of an imported record.
   package func original(of id: RecordID) throws(ServiceError) -> [UInt8] {
-    guard let kind = journal.fold[id]?.kind else { throw .noSuchRecord }
-    let record = try record(id, in: kind.area)
+    let entry = try serving { () throws(StoreError) in try journal.contents.entry(of: id) }
+    guard let entry else { throw .noSuchRecord }
+    let record = try record(id, in: entry.kind.area)
     guard let source = record.origin?.source else { throw .noSuchRecord }
     let blob = try serving { () throws(StoreError) in try journal.blobs.read(source.blob) }
     guard source.offset >= 0, source.length >= 0, source.offset <= blob.count,
@@ -118,11 +147,30 @@ package final class OpenRecord {
     return Array(blob[source.offset...].prefix(source.length))
   }
 
-  /// Who has opened the record and what they did, oldest first.
-  package func accessLogLines() throws(ServiceError) -> [AccessLogLine] {
+  /// Who has opened the record and what they did, the newest first, and how often in all.
+  package func accessLogLines(
+    newest limit: Int = .max
+  ) throws(ServiceError) -> (lines: [AccessLogLine], count: Int) {
     try allow(.read, in: .accessLog)
-    try serving { () throws(StoreError) in try accessLog.refresh() }
-    return accessLog.lines
+    return try serving { () throws(StoreError) in
+      try accessLog.refresh()
+      return (try accessLog.newest(limit), accessLog.count)
+    }
+  }
+
+  /// When this reader last began a session before this one, as the access log has it.
+  func lastSessionStart() throws(ServiceError) -> AccessLogLine? {
+    try allow(.read, in: .accessLog)
+    return try serving { () throws(StoreError) in
+      try accessLog.refresh()
+      var starts: [AccessLogLine] = []
+      try accessLog.walkBack { line in
+        let isOwn = line.attribution.actor == attribution.actor
+        if isOwn, line.entry.event == .sessionStart { starts.append(line) }
+        return starts.count < 2
+      }
+      return starts.count < 2 ? nil : starts[1]
+    }
   }
 
   // MARK: - Changing
@@ -133,13 +181,13 @@ package final class OpenRecord {
   func append(
     _ action: Action,
     in area: Area,
-    _ changes: (RecordFold) throws(StoreError) -> [Record]
+    _ changes: (Contents) throws(StoreError) -> [Record]
   ) throws(ServiceError) -> Receipt? {
     try allow(action, in: area)
     if let damage { throw .store(.damaged(damage)) }
     var refusal: ServiceError?
     do throws(StoreError) {
-      return try journal.append(attribution) { fold throws(StoreError) in
+      return try journal.append(attribution) { contents throws(StoreError) in
         checkAnchors()
         if let anchorDamage { throw .damaged(anchorDamage) }
         do throws(ServiceError) {
@@ -148,7 +196,7 @@ package final class OpenRecord {
           refusal = error
           throw .notPermitted
         }
-        return try changes(fold)
+        return try changes(contents)
       }
     } catch {
       // The gate's own reason, not just that it said no.
@@ -161,11 +209,11 @@ package final class OpenRecord {
   func prepare<Value>(
     _ action: Action,
     in area: Area,
-    _ body: (RecordFold) -> Value
+    _ body: (Contents) throws(StoreError) -> Value
   ) throws(ServiceError) -> Value {
     try allow(action, in: area)
     _ = try refresh()
-    return body(journal.fold)
+    return try serving { () throws(StoreError) in try body(journal.contents) }
   }
 
   /// Stores foreign content before a record names it.
@@ -230,7 +278,7 @@ package final class OpenRecord {
 
   /// Throws the gate's refusal; a hidden thing does not exist.
   func allow(_ action: Action, in area: Area) throws(ServiceError) {
-    switch decision(action, in: area, nil) {
+    switch decision(action, in: area, nil, at: try moment()) {
     case .allow: return
     case .hide: throw .noSuchRecord
     case .refuse(let reason): throw .refused(reason)
@@ -239,9 +287,18 @@ package final class OpenRecord {
 
   /// Whether the gate lets this reader see a record; in the section it belongs to, whichever it is
   /// asked for from.
-  private func isVisible(_ record: Record, at moment: Moment? = nil) -> Bool {
+  private func isVisible(_ record: Record) throws(ServiceError) -> Bool {
     let item = AccessItem(kind: record.kind, labels: record.labels)
-    return decision(.read, in: record.kind.area, item, at: moment) == .allow
+    return decision(.read, in: record.kind.area, item, at: try moment()) == .allow
+  }
+
+  /// The same of many entries, for one call of a service.
+  private func visibility() throws(ServiceError) -> Visibility {
+    let moment = try moment()
+    return Visibility { [self] group in
+      let item = AccessItem(kind: group.kind, labels: group.labels.labels)
+      return decision(.read, in: group.kind.area, item, at: moment) == .allow
+    }
   }
 
   /// What the gate is asked with; made once for a service call, never kept longer.
@@ -250,16 +307,17 @@ package final class OpenRecord {
     let now: Instant
   }
 
-  private var moment: Moment { Moment(facts: facts, now: now) }
+  private func moment() throws(ServiceError) -> Moment {
+    Moment(facts: try facts(), now: now)
+  }
 
   private func decision(
     _ action: Action,
     in area: Area,
     _ item: AccessItem?,
-    at given: Moment? = nil
+    at moment: Moment
   ) -> Decision {
-    let moment = given ?? moment
-    return decide(
+    decide(
       actor: attribution.actor,
       role: attribution.basis.role,
       subject: subject,
@@ -271,13 +329,14 @@ package final class OpenRecord {
     )
   }
 
-  private var facts: AccessFacts {
-    var level = ConsentLevel.none
-    if case .consent(let choice)? = journal.fold[ConsentChoice.recordID]?.content {
-      level = choice.level
+  private func facts() throws(ServiceError) -> AccessFacts {
+    let (consent, person) = try serving { () throws(StoreError) in
+      (try journal.contents[ConsentChoice.recordID], try journal.contents[Person.recordID])
     }
+    var level = ConsentLevel.none
+    if case .consent(let choice)? = consent?.content { level = choice.level }
     var birthDate: CivilDate?
-    if case .person(let person)? = journal.fold[Person.recordID]?.content,
+    if case .person(let person)? = person?.content,
       let date = person.birthDate, date.precision >= .day
     {
       birthDate = date.date

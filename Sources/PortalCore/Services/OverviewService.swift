@@ -6,59 +6,89 @@ package struct SectionCount: Hashable, Sendable {
   package let new: Int?
 }
 
+/// What has come to a record since the last visit.
+package struct News: Sendable {
+  /// How much has come to each section.
+  package var counts: [Area: Int] = [:]
+  /// The newest of it by date, at most as many as were asked for.
+  package var newest: [Record] = []
+
+  package var count: Int { counts.values.reduce(0, +) }
+}
+
 extension OpenRecord {
   /// The sections the gate lets this reader open, in the portal's order, with their counts.
   package func sectionCounts() throws(ServiceError) -> [SectionCount] {
-    let since = try lastVisit()
+    let hasVisited = try lastSessionStart() != nil
+    let news = try news(newest: 0)
     var counts: [SectionCount] = []
     for area in Area.allCases where area != .overview {
-      let records: [Record]
       do {
-        records = try section(area)
+        let count = try count(in: area)
+        let new = hasVisited ? news.counts[area] ?? 0 : nil
+        counts.append(SectionCount(area: area, count: count, new: new))
       } catch {
         if case .refused = error { continue }
         throw error
       }
-      let new = since.map { since in
-        records.count { isNews($0, since: since) }
-      }
-      let count =
-        area == .messages
-        ? try messageThreads().count
-        : area == .accessLog ? try accessLogLines().count : records.count
-      counts.append(SectionCount(area: area, count: count, new: new))
     }
     return counts
   }
 
-  /// What has come to the record since the last visit, the newest first.
-  package func news() throws(ServiceError) -> [Record] {
-    guard let since = try lastVisit() else { return [] }
-    var news: [Record] = []
-    for area in Area.allCases where area != .overview {
-      guard let records = try? section(area) else { continue }
-      news += records.filter { isNews($0, since: since) }
+  private func count(in area: Area) throws(ServiceError) -> Int {
+    switch area {
+    case .messages: return try messageThreadCount()
+    case .accessLog: return try accessLogLines(newest: 0).count
+    case .overview, .results, .prescriptions, .medications, .vaccinations, .coreJournal,
+      .appointments, .documents, .proxies:
+      return try look(in: area) { contents, visibility throws(StoreError) in
+        var count = 0
+        for (group, number) in try contents.counts()
+        where area.listedKinds.contains(group.kind) && visibility.allows(group) {
+          count += number
+        }
+        return count
+      }
+    }
+  }
+
+  /// What has come to the record since the last visit; what one has written oneself is no news.
+  ///
+  /// Costs as much as has come.
+  package func news(newest limit: Int) throws(ServiceError) -> News {
+    guard let last = try lastSessionStart() else { return News() }
+    var news = News()
+    var found: [Contents.Listed] = []
+    for area in Area.allCases where area != .overview && area != .accessLog {
+      do {
+        let new = try look(in: area) { contents, visibility throws(StoreError) in
+          try contents.entries(after: last.entry.journalSequence).filter {
+            area.listedKinds.contains($0.entry.kind) && !$0.entry.flags.contains(.fromPerson)
+              && visibility.sees($0.entry)
+          }
+        }
+        if !new.isEmpty { news.counts[area] = new.count }
+        found += new
+      } catch {
+        if case .refused = error { continue }
+        throw error
+      }
+    }
+    found.sort { ($0.entry.date, $0.entry.id) > ($1.entry.date, $1.entry.id) }
+    try look(in: .overview) { contents, _ throws(StoreError) in
+      for listed in found.prefix(limit) { news.newest.append(try contents.record(listed)) }
     }
     return news
   }
 
   /// When this reader last began a session before this one.
   package func lastVisit() throws(ServiceError) -> Instant? {
-    let starts = try accessLogLines().filter {
-      $0.entry.event == .sessionStart && $0.attribution.actor == attribution.actor
-    }
-    return starts.dropLast().last?.time
+    try lastSessionStart()?.time
   }
 
   /// Whether a record has come since the last visit.
   package func isNew(_ id: RecordID, since: Instant?) -> Bool {
     guard let since, let changed = changeTime(of: id) else { return false }
     return changed > since
-  }
-
-  /// What has come since; what one has written oneself is no news.
-  private func isNews(_ record: Record, since: Instant) -> Bool {
-    if case .message(let message) = record.content, message.isFromPerson { return false }
-    return isNew(record.id, since: since)
   }
 }

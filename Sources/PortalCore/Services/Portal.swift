@@ -87,7 +87,36 @@ package struct PersonSummary: Hashable, Sendable {
 extension Portal {
   /// Whether the store has room for more than one person: then one is chosen by name.
   package func isForSeveral() throws(ServiceError) -> Bool {
-    try serving { () throws(StoreError) in try store.people().count > 1 }
+    try serving { () throws(StoreError) in
+      var count = 0
+      try store.forEachPerson { _ throws(StoreError) in
+        count += 1
+        return count < 2
+      }
+      return count > 1
+    }
+  }
+
+  /// How many people a store is about.
+  package enum Population: Hashable, Sendable {
+    case nobody
+    case one(Person.ID)
+    case several
+  }
+
+  /// Whether the store is about one person, who then need not be named.
+  ///
+  /// Looks no further than to the second.
+  package func population() throws(ServiceError) -> Population {
+    try serving { () throws(StoreError) in
+      var found = Population.nobody
+      try store.forEachPerson { id throws(StoreError) in
+        guard try summary(of: id) != nil else { return true }
+        found = found == .nobody ? .one(id) : .several
+        return found != .several
+      }
+      return found
+    }
   }
 
   /// Who is in the store, by name.
@@ -106,7 +135,7 @@ extension Portal {
   }
 
   private func summary(of id: Person.ID) throws(StoreError) -> PersonSummary? {
-    let glimpse: PersonJournal.Glimpse
+    let glimpse: Glimpse
     do {
       glimpse = try store.glimpse(of: id)
     } catch {

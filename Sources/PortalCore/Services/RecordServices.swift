@@ -64,7 +64,7 @@ extension OpenRecord {
 
   /// Documents, and resources of types the portal does not interpret, the newest first.
   package func documents() throws(ServiceError) -> [Record] {
-    newestFirst(try records([.document, .unmappedResource], in: .documents))
+    try records([.document, .unmappedResource], in: .documents)
   }
 
   /// One record of any kind, as its section would show it.
@@ -76,7 +76,7 @@ extension OpenRecord {
 
   /// Everything a section lists, the newest first; undated last.
   package func section(_ area: Area) throws(ServiceError) -> [Record] {
-    newestFirst(try records(listedKinds(of: area), in: area))
+    try records(area.listedKinds, in: area)
   }
 
   /// What a reference leads to, in words; nil where it says nothing.
@@ -98,7 +98,7 @@ extension OpenRecord {
     in area: Area,
     _ content: (RecordContent) -> Content?
   ) throws(ServiceError) -> [SectionEntry<Content>] {
-    newestFirst(try records([kind], in: area)).compactMap { record in
+    try records([kind], in: area).compactMap { record in
       guard let value = content(record.content) else { return nil }
       return SectionEntry(
         id: record.id,
@@ -108,14 +108,12 @@ extension OpenRecord {
       )
     }
   }
+}
 
-  private func newestFirst(_ records: [Record]) -> [Record] {
-    let keyed = records.map { ($0.content.date?.start ?? Instant(milliseconds: .min), $0) }
-    return keyed.sorted { ($0.0, $0.1.id) > ($1.0, $1.1.id) }.map(\.1)
-  }
-
-  private func listedKinds(of area: Area) -> Set<RecordKind> {
-    switch area {
+extension Area {
+  /// The kinds of record that a section lists.
+  var listedKinds: Set<RecordKind> {
+    switch self {
     case .overview: [.person]
     case .messages: [.message]
     case .results: [.testResult, .resultReport]

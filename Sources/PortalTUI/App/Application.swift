@@ -132,7 +132,9 @@ struct Application {
     case .page(let name):
       return apply(adapted(name))
     case .action(let action):
-      guard page.actions.contains(where: { $0.id == action }) else { return false }
+      // What is looked for in the whole record can be looked for from every page of it.
+      let isOffered = page.actions.contains { $0.id == action }
+      guard isOffered || action == .search && openRecord != nil else { return false }
       return send(.run(action, on: places.last?.state.selection))
     case .help:
       push(HelpScreen(page: page, phrases: phrases))
@@ -170,6 +172,7 @@ struct Application {
     case .changed: return true
     case .open(let item): return send(.open(item))
     case .submit(let values): return send(.submit(values))
+    case .search(let text): return send(.search(text))
     case .leave: return leave()
     case .limitReached(let limit):
       places[places.count - 1].hasUnkeptText = true

@@ -104,6 +104,8 @@ enum Keymap {
     KeyBinding(command: .action(.changeOrder), strokes: [.character("o")]),
     KeyBinding(command: .action(.showSource), strokes: [.character("s")]),
     KeyBinding(command: .action(.showHistory), strokes: [.character("v")]),
+    KeyBinding(command: .action(.showOlder), strokes: [.character("m")]),
+    KeyBinding(command: .action(.search), strokes: [.character("f")]),
     KeyBinding(command: .help, strokes: [.character("?"), .key(.function(1))]),
     KeyBinding(
       command: .quit,

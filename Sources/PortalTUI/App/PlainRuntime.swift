@@ -32,7 +32,7 @@ struct PlainRuntime {
       }
       console.prompt(phrases.plainPrompt)
       guard let line = console.readLine() else { break }
-      answer(String(line.filter { !$0.isWhitespace }))
+      if !search(line) { answer(String(line.filter { !$0.isWhitespace })) }
     }
     for record in Set(screens.compactMap { $0.record.map(ObjectIdentifier.init) }) {
       end(record)
@@ -62,9 +62,27 @@ struct PlainRuntime {
       hasEnded = true
     } else if let action = page.actions.first(where: { PlainKeys.letter(of: $0.id) == text }) {
       send(.run(action.id, on: nil))
+    } else if PlainKeys.letter(of: .search) == text, screens.last?.record != nil {
+      send(.run(.search, on: nil))
     } else {
       console.say(phrases.plainUnknown(SafeText(text).text))
     }
+  }
+
+  /// On a page that is searched: whether a line says what to look for, and is not an answer.
+  ///
+  /// With a slash before it everything is looked for, also a number or a letter.
+  private mutating func search(_ line: String) -> Bool {
+    guard let page = screens.last?.page(), page.isSearched else { return false }
+    if line.first == "/" {
+      send(.search(String(line.dropFirst())))
+      return true
+    }
+    let text = String(line.filter { !$0.isWhitespace })
+    let keys = PlainKeys.back.union(PlainKeys.help).union(PlainKeys.quit)
+    guard !text.isEmpty, Int(text) == nil, !keys.contains(text) else { return false }
+    send(.search(line))
+    return true
   }
 
   private mutating func open(_ number: Int, on page: Page) {
@@ -173,7 +191,7 @@ struct PlainRuntime {
     let effects = screens[depth - 1].update(intent)
     perform(effects)
     switch intent {
-    case .open, .run, .submit:
+    case .open, .run, .submit, .search:
       if !quietly, screens.last?.page().form == nil { showPage() }
     case .keepDraft, .shown: break
     }

@@ -36,6 +36,8 @@ enum Intent: Equatable, Sendable {
   case submit([String: String])
   /// One of the page's actions, with the selection where there is one.
   case run(ActionID, on: ItemID?)
+  /// What is typed on a page that is searched.
+  case search(String)
   /// A field was changed and nothing typed for a moment, or the program is about to end:
   /// keep what is unsent.
   case keepDraft([String: String])

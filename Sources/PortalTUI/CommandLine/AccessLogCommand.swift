@@ -29,9 +29,9 @@ enum AccessLogCommand {
 
   /// One document: the lines of the log, oldest first.
   static func json(_ record: OpenRecord) throws(CommandProblem) -> String {
-    let lines = try asking { () throws(ServiceError) in try record.accessLogLines() }
+    let lines = try asking { () throws(ServiceError) in try record.accessLogLines().lines }
     return JSONOutput.text(
-      lines.map { line in
+      lines.reversed().map { line in
         Output(
           id: String(line.sequence),
           date: line.time,

@@ -67,10 +67,11 @@ struct CommandContext {
   /// Whose record: `--person`, or the only person there is.
   func person(in portal: Portal) throws(CommandProblem) -> Person.ID {
     if let text = arguments[.person] { return try person(named: text, in: portal) }
-    let people = try asking { () throws(ServiceError) in try portal.people() }
-    guard let first = people.first else { throw .noPeople(dataDirectory()) }
-    guard people.count == 1 else { throw .severalPeople }
-    return first.id
+    switch try asking({ () throws(ServiceError) in try portal.population() }) {
+    case .nobody: throw .noPeople(dataDirectory())
+    case .one(let id): return id
+    case .several: throw .severalPeople
+    }
   }
 
   func person(named text: String, in portal: Portal) throws(CommandProblem) -> Person.ID {

@@ -6,6 +6,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case people
   case importing = "import"
   case show
+  case search
   case send
   case history
   case accessLog = "access-log"
@@ -27,7 +28,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .demo: [.plain, .ascii, .actor, .today]
     case .people: [.json, .today]
     case .importing: [.person, .dryRun, .json, .today]
-    case .show: [.person, .json, .actor, .pinFile, .today]
+    case .show, .search: [.person, .json, .actor, .pinFile, .today]
     case .send:
       [.person, .kind, .thread, .text, .stdinLines, .receipts, .actor, .pinFile, .today]
     case .history: [.person, .record, .asOf, .json, .actor, .pinFile, .today]
@@ -43,7 +44,7 @@ enum CommandName: String, CaseIterable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .importing: 1...Int(Int32.max)
-    case .show: 1...1
+    case .show, .search: 1...1
     case .help: 0...1
     case .open, .demo, .people, .send, .history, .accessLog, .verify, .doctor, .version,
       .makeSampleData, .picture:
@@ -59,6 +60,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .people: "helseportal people [--json]"
     case .importing: "helseportal import FILE... [--person ID] [--dry-run] [--json]"
     case .show: "helseportal show SECTION [--person ID] [--json]"
+    case .search: "helseportal search TEXT [--person ID] [--json]"
     case .send:
       "helseportal send [--person ID] [--kind office|e-consultation] [--thread ID] "
         + "[--text TEXT | --stdin-lines] [--receipts]"

@@ -45,6 +45,7 @@ enum Commands {
     case .people: try PeopleCommand.run(context)
     case .importing: try ImportCommand.run(context)
     case .show: try ShowCommand.run(context)
+    case .search: try SearchCommand.run(context)
     case .send: try SendCommand.run(context)
     case .history: try HistoryCommand.run(context)
     case .accessLog: try AccessLogCommand.run(context)

@@ -1,3 +1,5 @@
+import PortalCore
+
 /// A filter over the entries of a list or a table: those that hold every word of the query.
 ///
 /// The folded text of all entries is kept as one run of bytes while the filter is open, so that a
@@ -25,6 +27,11 @@ struct EntryFilter: Equatable, Sendable {
     let answer = change(&query)
     if query.characters != before { update(entries) }
     return answer
+  }
+
+  /// Changes the query and leaves the finding to others.
+  mutating func editQuery(_ change: (inout TextEditor) -> TextEditor.Answer) -> TextEditor.Answer {
+    change(&query)
   }
 
   /// Finds the matches of the same query in other entries.

@@ -1,3 +1,5 @@
+import PortalCore
+
 /// The folded text of every entry, one after the other.
 struct FilterIndex: Equatable, Sendable {
   let letters: TextFold.Letters

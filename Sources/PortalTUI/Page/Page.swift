@@ -11,6 +11,9 @@ struct Page: Equatable, Sendable {
   var blocks: [Block] = []
   /// What can be done here beyond opening the selection, in the order of the footer.
   var actions: [PageAction] = []
+  /// Whether what is typed in its filter is looked for by the screen (`Intent.search`), beyond the
+  /// entries that the page has.
+  var isSearched = false
 }
 
 /// One part of a page.
@@ -84,4 +87,6 @@ enum ActionID: String, CaseIterable, Sendable {
   case changeOrder
   case showSource
   case showHistory
+  case showOlder
+  case search
 }

@@ -50,6 +50,8 @@ enum PageOutcome: Equatable, Sendable {
   case open(ItemID)
   /// The form is handed in: field ids with their values.
   case submit([String: String])
+  /// Something else is looked for on a page that is searched.
+  case search(String)
   /// The page is to be left; `PageState.hasUnsentChanges` says whether to ask first.
   case leave
   /// Only a part of the text found room in a field that takes this many characters: a frame is

@@ -19,7 +19,7 @@ extension PageState {
     switch command {
     case .edit(.newline), .open, .submit:
       isFiltering = false
-      if filter?.matches == nil { filter = nil }
+      if filter?.matches == nil, !page.isSearched { filter = nil }
       return .changed
     case .edit(let edit):
       return editFilter { $0.apply(edit) }
@@ -35,6 +35,7 @@ extension PageState {
     _ change: (inout TextEditor) -> TextEditor.Answer
   ) -> PageOutcome {
     guard let entries, var filter else { return .none }
+    if page.isSearched { return editSearch(change) }
     let selected = entryIndex(at: position)
     let answer = filter.edit(entries, change)
     self.filter = filter
@@ -48,6 +49,19 @@ extension PageState {
     case .done, .nothing: return .changed
     case .full(let limit): return .limitReached(limit)
     }
+  }
+
+  /// Changes what is looked for; what is found then is for the screen to say.
+  private mutating func editSearch(
+    _ change: (inout TextEditor) -> TextEditor.Answer
+  ) -> PageOutcome {
+    let before = filter?.query.text
+    guard let answer = filter?.editQuery(change) else { return .none }
+    if case .full(let limit) = answer { return .limitReached(limit) }
+    guard let text = filter?.query.text, text != before else { return .changed }
+    position = 0
+    followsSelection = true
+    return .search(text)
   }
 
   /// Where an index is among ascending ones; nil where it is not.

@@ -30,6 +30,7 @@ struct PageState: Equatable, Sendable {
     entries = Entries(page)
     summary = EntrySummary(entries)
     form = page.form.map(FormState.init)
+    if page.isSearched { startFilter() }
   }
 
   /// Shows the page as it stands after the screen or the store has changed.
@@ -42,7 +43,7 @@ struct PageState: Equatable, Sendable {
     entries = Entries(page)
     summary = EntrySummary(entries)
     if let entries {
-      filter?.renew(entries)
+      if !page.isSearched { filter?.renew(entries) }
     } else {
       endFilter()
     }

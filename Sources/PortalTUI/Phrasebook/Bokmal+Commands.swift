@@ -23,6 +23,7 @@ extension Bokmal {
     case .people: "Vis hvem som finnes i lageret."
     case .importing: "Les inn filer fra et annet helsesystem (HL7 FHIR R4, JSON eller NDJSON)."
     case .show: "Vis en del av journalen i ren tekst, eller som JSON."
+    case .search: "Søk etter ord i hele journalen."
     case .send: "Send en melding til legekontoret. Hver melding er lagret når den meldes sendt."
     case .history: "Vis alle endringer i journalen, eller journalen slik den var en dag."
     case .accessLog: "Vis hvem som har åpnet journalen."

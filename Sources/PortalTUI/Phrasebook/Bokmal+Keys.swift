@@ -39,6 +39,8 @@ extension Bokmal {
     case .changeOrder: "bytt rekkefølge"
     case .showSource: "originalen"
     case .showHistory: "endringer"
+    case .showOlder: "eldre"
+    case .search: "søk"
     }
   }
 
@@ -74,6 +76,8 @@ extension Bokmal {
     case .changeOrder: "Vis i en annen rekkefølge"
     case .showSource: "Vis originalen slik den kom"
     case .showHistory: "Vis hva som er endret, og når"
+    case .showOlder: "Vis eldre"
+    case .search: "Søk i hele journalen"
     }
   }
 

@@ -64,6 +64,8 @@ extension Bokmal {
     case .changeOrder: label(.showByDate)
     case .showSource: "Vis originalen"
     case .showHistory: "Vis endringer"
+    case .showOlder: "Vis eldre"
+    case .search: "Søk"
     }
   }
 
@@ -74,6 +76,17 @@ extension Bokmal {
     guard let since else { return "Dette er første gang du er her." }
     return count == 0
       ? "Ikke noe nytt siden \(since)" : "\(count) siden \(since). De nyeste står øverst"
+  }
+
+  func olderEntries(_ count: Int) -> String {
+    count == 1 ? "1 eldre vises ikke." : "\(count) eldre vises ikke."
+  }
+
+  func found(_ count: Int, shown: Int, query: String) -> String {
+    if query.isEmpty { return "Skriv det du leter etter: det søkes i hele journalen." }
+    if count == 0 { return "Ingenting i journalen har alle disse ordene." }
+    let found = count == 1 ? "1 treff" : "\(count) treff, de nyeste først"
+    return shown < count ? "\(found); de \(shown) nyeste vises." : "\(found)."
   }
 
   func count(_ count: Int, in area: Area, new: Int) -> String {

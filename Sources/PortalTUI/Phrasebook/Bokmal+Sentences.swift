@@ -46,6 +46,7 @@ extension Bokmal {
     case .noSource: "Dette er laget i portalen og har ingen original."
     case .noText: "Meldingen har ingen tekst."
     case .notHere: "Finnes ikke i journalen din her"
+    case .nothingFound: "Ingenting å vise ennå."
     case .nothingNew: "Det er ikke noe nytt."
     case .notInterpreted:
       "Portalen har ingen egen side for slike opplysninger. Originalen viser alt."

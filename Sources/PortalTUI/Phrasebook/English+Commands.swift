@@ -23,6 +23,7 @@ extension English {
     case .people: "Show who is in the store."
     case .importing: "Read in files from another health system (HL7 FHIR R4, JSON or NDJSON)."
     case .show: "Show one section of the record in plain text, or as JSON."
+    case .search: "Search for words in the whole record."
     case .send: "Send a message to the GP's office. Each is stored when it is said to be sent."
     case .history: "Show every change in the record, or the record as it was on a day."
     case .accessLog: "Show who has opened the record."

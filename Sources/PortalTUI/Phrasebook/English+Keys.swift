@@ -39,6 +39,8 @@ extension English {
     case .changeOrder: "change order"
     case .showSource: "original"
     case .showHistory: "changes"
+    case .showOlder: "older"
+    case .search: "search"
     }
   }
 
@@ -74,6 +76,8 @@ extension English {
     case .changeOrder: "Show in another order"
     case .showSource: "Show the original as it came"
     case .showHistory: "Show what has changed, and when"
+    case .showOlder: "Show older entries"
+    case .search: "Search the whole record"
     }
   }
 

@@ -64,6 +64,8 @@ extension English {
     case .changeOrder: label(.showByDate)
     case .showSource: "Show the original"
     case .showHistory: "Show changes"
+    case .showOlder: "Show older"
+    case .search: "Search"
     }
   }
 
@@ -74,6 +76,17 @@ extension English {
     guard let since else { return "This is your first time here." }
     return count == 0
       ? "Nothing new since \(since)" : "\(count) since \(since). The newest are at the top"
+  }
+
+  func olderEntries(_ count: Int) -> String {
+    count == 1 ? "1 older is not shown." : "\(count) older are not shown."
+  }
+
+  func found(_ count: Int, shown: Int, query: String) -> String {
+    if query.isEmpty { return "Type what you are looking for: it is found in the whole record." }
+    if count == 0 { return "Nothing in the record holds all of these words." }
+    let found = count == 1 ? "1 found" : "\(count) found, the newest first"
+    return shown < count ? "\(found); the newest \(shown) are shown." : "\(found)."
   }
 
   func count(_ count: Int, in area: Area, new: Int) -> String {

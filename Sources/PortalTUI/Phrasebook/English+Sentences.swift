@@ -47,6 +47,7 @@ extension English {
     case .noSource: "This was made in the portal and has no original."
     case .noText: "The message has no text."
     case .notHere: "Not in your record here"
+    case .nothingFound: "Nothing to show yet."
     case .nothingNew: "There is nothing new."
     case .notInterpreted:
       "The portal has no page of its own for this. The original shows everything."

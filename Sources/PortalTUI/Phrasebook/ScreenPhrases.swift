@@ -21,6 +21,10 @@ protocol ScreenPhrases: DatePhrases, MessagePhrases, ResultPhrases, HealthPhrase
   func born(_ date: String) -> String
   /// How much is new since the last visit, which is nil for a first one.
   func newsText(count: Int, since: String?) -> String
+  /// That so many older entries are not shown; 1 or more.
+  func olderEntries(_ count: Int) -> String
+  /// What a search for some words has found; how many of them are shown.
+  func found(_ count: Int, shown: Int, query: String) -> String
   /// How much a section holds.
   func count(_ count: Int, in area: Area, new: Int) -> String
 

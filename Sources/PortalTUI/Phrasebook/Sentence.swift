@@ -33,6 +33,7 @@ enum Sentence: CaseIterable, Sendable {
   case noSource
   case noText
   case notHere
+  case nothingFound
   case nothingNew
   case notInterpreted
   case noVaccinations

@@ -2,22 +2,38 @@ import PortalCore
 
 /// Who has opened the record and what they did, newest first.
 struct AccessLogScreen: RecordScreen {
-  let context: ScreenContext
-  var content: Result<[AccessLogLine], ServiceError>?
+  /// What was read.
+  struct Content {
+    /// The newest.
+    var lines: [AccessLogLine]
+    var count: Int
+  }
 
-  init(context: ScreenContext) {
+  let context: ScreenContext
+  var content: Result<Content, ServiceError>?
+  private var older: OlderEntries
+
+  init(context: ScreenContext, older: OlderEntries = OlderEntries()) {
     self.context = context
+    self.older = older
   }
 
   var title: String { context.phrases.name(of: .accessLog) }
 
-  func load() throws(ServiceError) -> [AccessLogLine] {
-    try context.record.accessLogLines().reversed()
+  func load() throws(ServiceError) -> Content {
+    let (lines, count) = try context.record.accessLogLines(newest: older.wanted)
+    return Content(lines: lines, count: count)
   }
 
-  func page(of content: [AccessLogLine]) -> Page {
+  mutating func react(to intent: Intent) -> [Effect] {
+    guard case .run(.showOlder, _) = intent else { return [] }
+    older.showMore()
+    return update(.shown)
+  }
+
+  func page(of content: Content) -> Page {
     let phrases = context.phrases
-    let rows = content.map { line in
+    let rows = content.lines.map { line in
       DataTable.Row(
         id: ItemID("log/\(line.sequence)"),
         cells: [
@@ -34,9 +50,15 @@ struct AccessLogScreen: RecordScreen {
       rows: rows,
       emptyText: phrases.sentence(.noEvents)
     )
-    return Page(
+    var page = Page(
       title: title,
       blocks: [.paragraph(phrases.sentence(.accessLogExplanation)), .table(table)]
     )
+    let hidden = older.hidden(of: content.count)
+    if hidden > 0 {
+      page.blocks.append(.paragraph(phrases.olderEntries(hidden)))
+      page.actions = [PageAction(id: .showOlder, label: phrases.actionLabel(.showOlder))]
+    }
+    return page
   }
 }

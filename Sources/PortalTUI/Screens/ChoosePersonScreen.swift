@@ -38,7 +38,7 @@ struct ChoosePersonScreen: Screen {
       } catch {
         return [.say(Notice(for: error, phrases))]
       }
-    case .submit, .run, .keepDraft:
+    case .submit, .run, .keepDraft, .search:
       return []
     }
   }

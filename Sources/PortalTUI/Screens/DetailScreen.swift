@@ -28,7 +28,7 @@ struct DetailScreen: RecordScreen {
     case .open(let item): context.open(item)
     case .run(.showSource, _): [.push(SourceScreen(context: context, records: [id]))]
     case .run(.showHistory, _): [.push(HistoryScreen(context: context, records: [id]))]
-    case .run, .submit, .keepDraft, .shown: []
+    case .run, .submit, .keepDraft, .shown, .search: []
     }
   }
 }

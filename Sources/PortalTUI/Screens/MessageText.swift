@@ -10,20 +10,17 @@ struct MessageText {
   }
 
   /// A conversation as an entry of a list.
-  func item(_ thread: MessageThread, since lastVisit: Instant?) -> Item {
-    let isNew = thread.entries.contains { entry in
-      !entry.message.isFromPerson && context.record.isNew(entry.id, since: lastVisit)
-    }
+  func item(_ thread: MessageThread) -> Item {
     let details = [
       thread.newest.map { person(in: $0.message) } ?? "",
       phrases.short(date(thread.newest)),
-      thread.entries.count > 1 ? phrases.messages(thread.entries.count) : "",
+      thread.count > 1 ? phrases.messages(thread.count) : "",
     ]
     return Item(
       id: Target.thread(thread.id).item,
       title: subject(thread),
       detail: details.filter { !$0.isEmpty }.joined(separator: ", "),
-      mark: isNew ? Item.Mark(text: phrases.label(.new), severity: .information) : nil
+      mark: thread.hasNews ? Item.Mark(text: phrases.label(.new), severity: .information) : nil
     )
   }
 
@@ -50,6 +47,6 @@ struct MessageText {
   /// When a message was sent, else when it came here.
   private func date(_ entry: MessageThread.Entry?) -> PartialDate? {
     guard let entry else { return nil }
-    return entry.message.date ?? entry.stored.map { PartialDate($0) }
+    return entry.message.date ?? PartialDate(entry.stored)
   }
 }

@@ -4,8 +4,9 @@ import PortalCore
 struct MessagesScreen: RecordScreen {
   /// What was read.
   struct Content {
+    /// The newest.
     var threads: [MessageThread]
-    var lastVisit: Instant?
+    var count: Int
     var hasDraft: Bool
     /// Why nothing can be written, where that is so.
     var refusal: ServiceError?
@@ -13,9 +14,11 @@ struct MessagesScreen: RecordScreen {
 
   let context: ScreenContext
   var content: Result<Content, ServiceError>?
+  private var older: OlderEntries
 
-  init(context: ScreenContext) {
+  init(context: ScreenContext, older: OlderEntries = OlderEntries()) {
     self.context = context
+    self.older = older
   }
 
   var title: String { context.phrases.name(of: .messages) }
@@ -23,8 +26,8 @@ struct MessagesScreen: RecordScreen {
   func load() throws(ServiceError) -> Content {
     let record = context.record
     return Content(
-      threads: try record.messageThreads(),
-      lastVisit: try record.lastVisit(),
+      threads: try record.messageThreads(newest: older.wanted, messages: 1),
+      count: try record.messageThreadCount(),
       hasDraft: ((try? record.messageDraft(in: nil)) ?? nil) != nil,
       refusal: context.refusalToWrite()
     )
@@ -40,23 +43,34 @@ struct MessagesScreen: RecordScreen {
       blocks.append(.notice(Notice(severity: .information, text: text)))
     }
     let messages = MessageText(context)
-    let items = content.threads.map { messages.item($0, since: content.lastVisit) }
+    let items = content.threads.map { messages.item($0) }
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.noMessages))))
+    let hidden = older.hidden(of: content.count)
+    if hidden > 0 { blocks.append(.paragraph(phrases.olderEntries(hidden))) }
     return Page(title: title, blocks: blocks, actions: actions(content))
   }
 
   mutating func react(to intent: Intent) -> [Effect] {
     switch intent {
-    case .open(let item): context.open(item)
-    case .run(.write, _): [.push(WriteMessageScreen(context: context, thread: nil))]
-    case .run, .submit, .keepDraft, .shown: []
+    case .open(let item): return context.open(item)
+    case .run(.write, _): return [.push(WriteMessageScreen(context: context, thread: nil))]
+    case .run(.showOlder, _):
+      older.showMore()
+      return update(.shown)
+    case .run, .submit, .keepDraft, .shown, .search: return []
     }
   }
 
   private func actions(_ content: Content) -> [PageAction] {
-    guard content.refusal == nil else { return [] }
-    let label: Label = content.hasDraft ? .continueDraft : .writeMessage
-    return [PageAction(id: .write, label: context.phrases.label(label))]
+    var actions: [PageAction] = []
+    if content.refusal == nil {
+      let label: Label = content.hasDraft ? .continueDraft : .writeMessage
+      actions.append(PageAction(id: .write, label: context.phrases.label(label)))
+    }
+    if older.hidden(of: content.count) > 0 {
+      actions.append(PageAction(id: .showOlder, label: context.phrases.actionLabel(.showOlder)))
+    }
+    return actions
   }
 }
 

@@ -1,3 +1,5 @@
+import PortalCore
+
 /// A text's place in the Norwegian alphabet: … z, æ, ø, å; capitals and accents make no difference.
 struct NorwegianOrder: Comparable {
   private let key: [UInt8]

@@ -6,8 +6,8 @@ struct OverviewScreen: RecordScreen {
   struct Content {
     var practitioner: String?
     var lastVisit: Instant?
-    /// What has come since the last visit, newest first.
-    var news: [Record]
+    /// What has come since the last visit.
+    var news: News
     /// Only the sections that may be opened.
     var counts: [Area: Int]
     var damage: Damage?
@@ -18,33 +18,26 @@ struct OverviewScreen: RecordScreen {
 
   /// More news than these are found in their sections.
   private static let mostNews = 5
+  /// Among these it is looked which belong together.
+  private static let mostGathered = 60
 
   init(context: ScreenContext) {
     self.context = context
   }
 
   var title: String { context.phrases.name(of: .overview) }
+  var offersSearch: Bool { true }
 
   func load() throws(ServiceError) -> Content {
     let record = context.record
     let counts = try record.sectionCounts().map { ($0.area, $0.count) }
-    // What one has written oneself is not news.
-    let news = try record.news().filter { item in
-      if case .message(let message) = item.content { !message.isFromPerson } else { true }
-    }
     return Content(
       practitioner: context.name(of: try record.person().generalPractitioners.first),
       lastVisit: try record.lastVisit(),
-      news: newestFirst(news),
+      news: try record.news(newest: Self.mostGathered),
       counts: Dictionary(counts) { first, _ in first },
       damage: record.damage
     )
-  }
-
-  /// By date across sections; within a day as each section has them.
-  private func newestFirst(_ records: [Record]) -> [Record] {
-    let times = records.map { $0.content.date?.start ?? Instant(milliseconds: .min) }
-    return records.indices.sorted { (times[$0], $1) > (times[$1], $0) }.map { records[$0] }
   }
 
   func page(of content: Content) -> Page {
@@ -93,7 +86,7 @@ struct OverviewScreen: RecordScreen {
 
   private func newsItems(_ content: Content) -> [Item] {
     let phrases = context.phrases
-    return gathered(content.news).prefix(Self.mostNews).map { record in
+    return gathered(content.news.newest).prefix(Self.mostNews).map { record in
       Item(
         id: Target(record).item,
         title: RecordPages(context).title(of: record),
@@ -109,7 +102,7 @@ struct OverviewScreen: RecordScreen {
     guard let count = content.counts[area] else {
       return Item(id: target, title: phrases.name(of: area), detail: phrases.label(.closed))
     }
-    let news = content.news.count { $0.kind.area == area }
+    let news = content.news.counts[area] ?? 0
     return Item(
       id: target,
       title: phrases.name(of: area),

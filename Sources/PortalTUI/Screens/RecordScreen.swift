@@ -17,6 +17,8 @@ protocol RecordScreen: Screen {
   func load() throws(ServiceError) -> Content
   /// The page for what was read.
   func page(of content: Content) -> Page
+  /// Whether the page says that the whole record can be searched; it can from every page.
+  var offersSearch: Bool { get }
   /// What an intent other than `shown` does.
   mutating func react(to intent: Intent) -> [Effect]
 }
@@ -26,16 +28,25 @@ extension RecordScreen {
 
   func page() -> Page {
     switch content ?? read() {
-    case .success(let content): page(of: content)
-    case .failure(let error): Page(title: title, for: error, context.phrases)
+    case .success(let content):
+      var page = page(of: content)
+      if offersSearch {
+        let label = context.phrases.actionLabel(.search)
+        page.actions.append(PageAction(id: .search, label: label))
+      }
+      return page
+    case .failure(let error): return Page(title: title, for: error, context.phrases)
     }
   }
+
+  var offersSearch: Bool { false }
 
   func detail(of item: ItemID) -> Page? {
     RecordPages(context).page(of: item)
   }
 
   mutating func update(_ intent: Intent) -> [Effect] {
+    if case .run(.search, _) = intent { return [.push(SearchScreen(context: context))] }
     guard intent == .shown else { return react(to: intent) }
     content = read()
     return []

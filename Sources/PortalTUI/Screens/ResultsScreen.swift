@@ -65,7 +65,7 @@ struct ResultsScreen: RecordScreen {
     case .run(.changeOrder, _):
       order = order == .byDate ? .byAnalysis : .byDate
       return []
-    case .run, .submit, .keepDraft, .shown: return []
+    case .run, .submit, .keepDraft, .shown, .search: return []
     }
   }
 }

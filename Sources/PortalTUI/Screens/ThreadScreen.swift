@@ -16,6 +16,7 @@ struct ThreadScreen: RecordScreen {
   /// What was said when a message of it was sent just now.
   let receipt: Notice?
   var content: Result<Content, ServiceError>?
+  private var older = OlderEntries()
 
   init(context: ScreenContext, thread: RecordID, receipt: Notice? = nil) {
     self.context = context
@@ -27,15 +28,11 @@ struct ThreadScreen: RecordScreen {
 
   func load() throws(ServiceError) -> Content {
     let record = context.record
-    guard let found = try record.messageThreads().first(where: { $0.id == thread }) else {
-      throw .noSuchThread
-    }
+    let found = try record.messageThread(thread, messages: older.wanted)
     return Content(
       thread: found,
       hasDraft: ((try? record.messageDraft(in: thread)) ?? nil) != nil,
-      hasOriginal: found.entries.contains {
-        (try? record.record($0.id, of: .message))?.origin != nil
-      },
+      hasOriginal: found.entries.contains(where: \.hasOriginal),
       refusal: context.refusalToWrite()
     )
   }
@@ -53,6 +50,8 @@ struct ThreadScreen: RecordScreen {
     for entry in content.thread.entries.reversed() {
       blocks += self.blocks(entry)
     }
+    let hidden = older.hidden(of: content.thread.count)
+    if hidden > 0 { blocks.append(.paragraph(phrases.olderEntries(hidden))) }
     if let refusal = content.refusal {
       blocks.append(.notice(context.notice(ofRefusalToWrite: refusal)))
     }
@@ -65,11 +64,14 @@ struct ThreadScreen: RecordScreen {
 
   mutating func react(to intent: Intent) -> [Effect] {
     let ids = (try? content?.get().thread.entries.map(\.id)) ?? []
-    return switch intent {
-    case .run(.reply, _): [.push(WriteMessageScreen(context: context, thread: thread))]
-    case .run(.showSource, _): [.push(SourceScreen(context: context, records: ids))]
-    case .run(.showHistory, _): [.push(HistoryScreen(context: context, records: ids))]
-    case .open, .run, .submit, .keepDraft, .shown: []
+    switch intent {
+    case .run(.showOlder, _):
+      older.showMore()
+      return update(.shown)
+    case .run(.reply, _): return [.push(WriteMessageScreen(context: context, thread: thread))]
+    case .run(.showSource, _): return [.push(SourceScreen(context: context, records: ids))]
+    case .run(.showHistory, _): return [.push(HistoryScreen(context: context, records: ids))]
+    case .open, .run, .submit, .keepDraft, .shown, .search: return []
     }
   }
 
@@ -102,6 +104,9 @@ struct ThreadScreen: RecordScreen {
       actions.append(PageAction(id: .showSource, label: phrases.actionLabel(.showSource)))
     }
     actions.append(PageAction(id: .showHistory, label: phrases.actionLabel(.showHistory)))
+    if older.hidden(of: content.thread.count) > 0 {
+      actions.append(PageAction(id: .showOlder, label: phrases.actionLabel(.showOlder)))
+    }
     return actions
   }
 }

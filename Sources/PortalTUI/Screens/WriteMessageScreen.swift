@@ -23,7 +23,7 @@ struct WriteMessageScreen: Screen {
     self.thread = thread
     id = context.record.newID()
     let found = thread.flatMap { id in
-      (try? context.record.messageThreads())?.first { $0.id == id }
+      try? context.record.messageThread(id, messages: 1)
     }
     fixedKind = found?.entries.last { $0.message.kind != .imported }?.message.kind
     let draft = (try? context.record.messageDraft(in: thread)) ?? nil
@@ -66,7 +66,7 @@ struct WriteMessageScreen: Screen {
     case .submit(let values):
       isDiscarding = false
       return submit(MessageFields(values))
-    case .open, .run:
+    case .open, .run, .search:
       return []
     }
   }

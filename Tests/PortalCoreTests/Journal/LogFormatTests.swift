@@ -52,14 +52,16 @@ struct LogFormatTests {
     try test.writeJournal(LogFormatTests.journal, of: id)
     let journal = try test.store().journal(of: id)
     #expect(journal.damage == nil)
-    #expect(journal.notes == ["a"])
-    #expect(journal.fold[ConsentChoice.recordID]?.content.title == "full")
-    #expect(journal.fold[Person.recordID]?.content.title == "Test Testesen 1")
+    #expect(try journal.notes == ["a"])
+    #expect(try journal.contents[ConsentChoice.recordID]?.content.title == "full")
+    #expect(try journal.contents[Person.recordID]?.content.title == "Test Testesen 1")
     #expect(journal.head?.sequence == 2)
     #expect(journal.newestTime == test.clock.instant)
-    #expect(try journal.history(of: nil).map(\.sequence) == [1, 1, 2])
+    #expect(try journal.contents.allVersions().map(\.sequence) == [1, 1, 2])
+    let log = try test.store().journalLog(of: id)
+    try log.readAll()
     #expect(
-      journal.header
+      log.scan.header
         == LogHeader(
           format: 1,
           store: "0w3ge1r70w3ge1r70w3ge1r70w",

@@ -203,11 +203,11 @@ struct StoreFilesTests {
     let store = try Store(at: test.path, surroundings: test.surroundings)
     let opened = try store.journal(of: id)
     try opened.refresh()
-    _ = try opened.history(of: nil)
+    _ = try opened.contents.allVersions()
     _ = try store.accessLog(of: id)
     _ = try store.person(knownBy: "number")
     _ = try Portal(at: test.path, surroundings: test.surroundings).people()
-    #expect(opened.notes == ["one"])
+    #expect(try opened.notes == ["one"])
     #expect(try test.scratch.tree() == before)
   }
 

@@ -124,10 +124,12 @@ extension PersonJournal {
     try append(.own(directory.id)) { _ in [.note(text, number, version: version)] }
   }
 
-  /// The texts of all notes.
+  /// The texts of all notes, in the order of their numbers.
   var notes: [String] {
-    fold.records(of: [.message]).compactMap {
-      if case .message(let message) = $0.content { message.text } else { nil }
+    get throws {
+      try contents.entries(of: [.message]).map { try contents.record($0) }
+        .sorted { $0.id < $1.id }
+        .compactMap { if case .message(let message) = $0.content { message.text } else { nil } }
     }
   }
 }

@@ -220,7 +220,7 @@ struct ImportServiceTests {
     let counts = receipts.flatMap(\.counts)
     #expect(counts.map(\.resourceType) == ["Observation", "Patient"])
     #expect(counts.map(\.count) == [2, 1])
-    #expect(try record.accessLogLines().map(\.entry.event) == [.importing, .sessionStart])
+    #expect(try record.accessLogLines().lines.map(\.entry.event) == [.sessionStart, .importing])
   }
 
   @Test func `an import into a damaged record stops before it writes`() throws {

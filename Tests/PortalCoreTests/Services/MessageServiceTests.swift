@@ -22,7 +22,7 @@ struct MessageServiceTests {
   @Test func `a message is stored with who wrote it to whom, and its receipt proves it`() throws {
     let receipt = try record.send(message("Hei"), id: .test(1))
     let journal = try test.store().journal(of: id)
-    #expect(journal.contains(sequence: receipt.sequence, hash: receipt.hash))
+    #expect(try journal.contains(sequence: receipt.sequence, hash: receipt.hash))
     let threads = try test.portal().openOwn(id).messageThreads()
     #expect(threads.map(\.id) == [.test(1)])
     let sent = try #require(threads.first?.newest?.message)

@@ -77,7 +77,7 @@ struct OpenRecordTests {
     #expect(try second.section(.messages).count == 1)
     let count = try second.sectionCounts().first { $0.area == .messages }
     #expect(count?.count == 1)
-    #expect(try !second.news().contains { $0.id == .test(2) })
+    #expect(try !second.news(newest: .max).newest.contains { $0.id == .test(2) })
     #expect(throws: ServiceError.noSuchRecord) { _ = try second.record(.test(2), of: .message) }
     #expect(throws: ServiceError.noSuchRecord) { _ = try second.history(of: .test(2)) }
     #expect(throws: ServiceError.noSuchRecord) { _ = try second.original(of: .test(2)) }
@@ -109,7 +109,7 @@ struct OpenRecordTests {
     try test.store().journal(of: id).append(note: "meanwhile", 1)
     try record.end()
     try record.end()
-    let lines = try test.portal().openOwn(id).accessLogLines()
+    let lines = try test.portal().openOwn(id).accessLogLines().lines.reversed() as [AccessLogLine]
     #expect(lines.map(\.entry.event) == [.sessionStart, .sessionEnd, .sessionStart])
     #expect(lines.map(\.entry.journalSequence) == [1, 2, 2])
     #expect(lines.allSatisfy { $0.attribution == .own(id) })
@@ -202,7 +202,7 @@ struct OpenRecordTests {
     let record = try test.portal().openOwn(id)
     #expect(record.damage?.file == AccessLog.fileName)
     #expect(try record.person().displayName == "Test Testesen 1")
-    #expect(try record.accessLogLines().isEmpty)
+    #expect(try record.accessLogLines().lines.isEmpty)
     let message = OutgoingMessage(kind: .office, subject: "", text: "no")
     #expect(throws: ServiceError.self) { _ = try record.send(message, id: .test(1)) }
     #expect(throws: ServiceError.self) {

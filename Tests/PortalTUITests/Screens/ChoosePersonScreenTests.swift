@@ -36,8 +36,8 @@ struct ChoosePersonScreenTests {
     }
     let overview = try #require(opened as? OverviewScreen)
     #expect(overview.record === overview.context.record)
-    let events = try overview.context.record.accessLogLines().map(\.entry.event)
-    #expect(events.last == .sessionStart)
+    let events = try overview.context.record.accessLogLines().lines.map(\.entry.event)
+    #expect(events.first == .sessionStart)
   }
 
   @Test func `an empty store says what to do`() throws {

@@ -23,6 +23,8 @@ struct OverviewScreenTests {
         6. Kjernejournal, 4 opplysninger
         7. Dokumenter, 3 dokumenter
         8. Innsynslogg, 2 hendelser
+
+        *: Søk
         """
     )
   }
@@ -47,11 +49,11 @@ struct OverviewScreenTests {
         GP: Testdal legesenter
         News: 8 since 16 Nov 2026, 12:01. The newest are at the top
 
-        1. New: Prøven min, Message, 3 Mar 2026
-        2. New: Blodprøver, Report of results, 2 Mar 2026
-        3. New: Blodtrykk, Test result, 1 Feb 2026
-        4. New: P-Kalium, Test result, March 2025
-        5. New: Message without a subject, Message, no date
+        1. New: Message without a subject, Message, no date
+        2. New: Prøven min, Message, 3 Mar 2026
+        3. New: Blodprøver, Report of results, 2 Mar 2026
+        4. New: Blodtrykk, Test result, 1 Feb 2026
+        5. New: P-Kalium, Test result, March 2025
         6. Messages, 3 conversations, 2 new
         7. Test results, 6 results, 6 new
         8. Prescriptions, none
@@ -60,6 +62,8 @@ struct OverviewScreenTests {
         11. Summary record, none
         12. Documents, none
         13. Access log, 5 events
+
+        *: Search
         """
     )
   }

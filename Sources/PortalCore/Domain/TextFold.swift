@@ -2,21 +2,21 @@
 ///
 /// Typed without Norwegian letters a query finds them too (`a` finds å, `o` finds ø, `ae` finds æ);
 /// typed with them it means them. `aa` and å are the same, as names are written both ways.
-enum TextFold {
+package enum TextFold {
   /// Whether æ, ø and å stand for themselves or for what is typed where they are not at hand.
-  enum Letters: Sendable {
+  package enum Letters: Sendable {
     case kept
     case plain
   }
 
   /// Which folding a query asks for.
-  static func letters(for query: String) -> Letters {
+  package static func letters(for query: String) -> Letters {
     let own: Set<Unicode.Scalar> = ["æ", "ø", "å", "Æ", "Ø", "Å", "ä", "ö", "Ä", "Ö"]
     return query.unicodeScalars.contains(where: own.contains) ? .kept : .plain
   }
 
   /// Appends the folded UTF-8 of `text`.
-  static func append(_ text: String, letters: Letters, to bytes: inout [UInt8]) {
+  package static func append(_ text: String, letters: Letters, to bytes: inout [UInt8]) {
     let source = text.utf8.span
     var index = 0
     while index < source.count {
@@ -39,7 +39,7 @@ enum TextFold {
   }
 
   /// The folded UTF-8 of `text`.
-  static func folded(_ text: String, letters: Letters) -> [UInt8] {
+  package static func folded(_ text: String, letters: Letters) -> [UInt8] {
     var bytes: [UInt8] = []
     append(text, letters: letters, to: &bytes)
     return bytes

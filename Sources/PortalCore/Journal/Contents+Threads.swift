@@ -1,0 +1,109 @@
+/// Messages that belong together, as the table of contents knows them.
+struct ThreadEntry {
+  let id: RecordID
+  /// Oldest first; at least one.
+  let members: [Contents.Listed]
+
+  var date: Instant { members.last?.entry.date ?? Instant(milliseconds: .min) }
+}
+
+extension Contents {
+  /// How many threads there are in which somebody may see a message, and the newest of them.
+  ///
+  /// Costs as much as is asked for and as has come since the index was made.
+  func threads(
+    newest limit: Int,
+    isVisible: (Entry) -> Bool
+  ) throws(StoreError) -> (count: Int, threads: [ThreadEntry]) {
+    try journal.asking { () throws(ReadFailure) in
+      // Threads that cannot be taken as they stand in the index.
+      let (own, places) = try looseThreads(isVisible)
+      var loose = own[...]
+      let index = journal.index
+      let total = (index?.threadCount ?? 0) - places.count + own.count
+      var threads: [ThreadEntry] = []
+      var place = 0
+      while threads.count < limit {
+        while places.contains(place) { place += 1 }
+        var row: RecordIndex.ThreadRow?
+        if let index, place < index.threadCount {
+          row = try indexed { () throws(IndexFailure) in try index.thread(place) }
+        }
+        if let first = loose.first, row.map({ ($0.date, $0.id) < (first.date, first.id) }) ?? true {
+          threads.append(first)
+          loose = loose.dropFirst()
+        } else if let row {
+          threads.append(ThreadEntry(id: row.id, members: try members(of: row)))
+          place += 1
+        } else {
+          break
+        }
+      }
+      return (total, threads)
+    }
+  }
+
+  /// The messages of one thread, oldest first; empty where there is none, or none to be seen.
+  func thread(
+    _ id: RecordID,
+    isVisible: (Entry) -> Bool
+  ) throws(StoreError) -> [Listed] {
+    try journal.asking { () throws(ReadFailure) in
+      try whole(id).filter { isVisible($0.entry) }
+    }
+  }
+
+  /// The threads that have changed since, and those in which not everybody may see everything: what
+  /// is to be seen of them, newest first, and their places in the index.
+  private func looseThreads(
+    _ isVisible: (Entry) -> Bool
+  ) throws(ReadFailure) -> (threads: [ThreadEntry], places: Set<Int>) {
+    var ids: Set<RecordID> = []
+    for (_, entry) in journal.tail.current { if let thread = entry.thread { ids.insert(thread) } }
+    for number in journal.tail.superseded {
+      if let thread = try journal.entry(number).thread { ids.insert(thread) }
+    }
+    var places: Set<Int> = []
+    if let index = journal.index {
+      try indexed { () throws(IndexFailure) in
+        for place in try index.guardedThreads() { ids.insert(try index.thread(place).id) }
+        for id in ids { if let place = try index.threadPosition(of: id) { places.insert(place) } }
+      }
+    }
+    var threads: [ThreadEntry] = []
+    for id in ids {
+      let members = try whole(id).filter { isVisible($0.entry) }
+      if !members.isEmpty { threads.append(ThreadEntry(id: id, members: members)) }
+    }
+    return (threads.sorted { ($0.date, $0.id) > ($1.date, $1.id) }, places)
+  }
+
+  /// Everything in a thread, whoever may see it.
+  private func whole(_ id: RecordID) throws(ReadFailure) -> [Listed] {
+    var members: [Listed] = []
+    if let index = journal.index {
+      let row = try indexed { () throws(IndexFailure) in
+        try index.threadPosition(of: id).map { place throws(IndexFailure) in try index.thread(place)
+        }
+      }
+      if let row { members = try self.members(of: row) }
+    }
+    for (number, entry) in journal.tail.current where entry.thread == id {
+      members.append(Listed(number: number, entry: entry))
+    }
+    return members.sorted {
+      ($0.entry.date, $0.entry.changed, $0.entry.id) < (
+        $1.entry.date, $1.entry.changed, $1.entry.id
+      )
+    }
+  }
+
+  private func members(of row: RecordIndex.ThreadRow) throws(ReadFailure) -> [Listed] {
+    let numbers = try indexed { () throws(IndexFailure) in try journal.index?.members(row) ?? [] }
+    var members: [Listed] = []
+    for number in numbers where !journal.tail.superseded.contains(number) {
+      members.append(Listed(number: number, entry: try journal.entry(number)))
+    }
+    return members
+  }
+}

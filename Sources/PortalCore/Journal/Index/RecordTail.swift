@@ -1,0 +1,42 @@
+/// What has come to a journal since its index was made, or all of it where there is none.
+struct RecordTail {
+  /// Versions of records in the order of the journal; numbered on from those of the index.
+  private(set) var entries: [Entry] = []
+  /// The newest version of each record in it.
+  private(set) var newest: [RecordID: Int] = [:]
+  /// Versions that the index holds to be the newest, and are not any more.
+  private(set) var superseded: Set<Int> = []
+  /// Where its lines begin, the first being the one after the index's last.
+  private(set) var lineOffsets: [Int] = []
+  /// How much JSON it stands for.
+  private(set) var byteCount = 0
+  /// How many versions the index holds.
+  let base: Int
+
+  init(after index: RecordIndex?) {
+    base = index?.count ?? 0
+  }
+
+  mutating func add(lineAt offset: Int) {
+    lineOffsets.append(offset)
+  }
+
+  mutating func add(_ entry: Entry) {
+    if let previous = entry.previous, previous < base { superseded.insert(previous) }
+    newest[entry.id] = base + entries.count
+    entries.append(entry)
+    byteCount += entry.place.length
+  }
+
+  /// An entry by its number; nil where it is in the index.
+  subscript(number: Int) -> Entry? {
+    number >= base && number - base < entries.count ? entries[number - base] : nil
+  }
+
+  /// The newest versions in it, with their numbers.
+  var current: [(number: Int, entry: Entry)] {
+    entries.enumerated().compactMap { index, entry in
+      newest[entry.id] == base + index ? (base + index, entry) : nil
+    }
+  }
+}

@@ -1,0 +1,158 @@
+/// What a line of a journal holds: records, in the line itself or in the blob that it names.
+struct LineContent {
+  private let line: LineHead
+  /// The blob they lie in; nil where that is the line.
+  private let blob: String?
+  private let put: JSONNode?
+
+  /// Reads it, checked against the line's head; throws where it is not what was written.
+  init(of line: LineHead, _ log: ChainedLog, _ blobs: BlobStore) throws(StoreError) {
+    try self.init(line, try log.payload(of: line), blobs)
+  }
+
+  /// From the value of `changes`.
+  private init(_ line: LineHead, _ payload: [UInt8], _ blobs: BlobStore) throws(StoreError) {
+    self.line = line
+    guard let inLine = LineContent.parse(payload) else {
+      throw .unreadable(sequence: line.sequence)
+    }
+    guard case .inBlob(let name) = line.touches else {
+      (blob, put) = (nil, inLine["put"])
+      return
+    }
+    guard inLine["blob"]?.text == name, let content = LineContent.parse(try blobs.read(name)) else {
+      throw .unreadable(sequence: line.sequence)
+    }
+    (blob, put) = (name, content["put"])
+  }
+
+  /// What was just written, from the bytes it was made of; nil where they are not as they should be.
+  init?(_ line: LineHead, made content: [UInt8]) {
+    guard let made = LineContent.parse(content) else { return nil }
+    self.line = line
+    if case .inBlob(let name) = line.touches { blob = name } else { blob = nil }
+    put = made["put"]
+  }
+
+  private static func parse(_ bytes: [UInt8]) -> JSONNode? {
+    try? JSONDocument(parsing: bytes, limits: .store).root
+  }
+
+  /// Calls `body` with each record and where it was found.
+  func readEach(
+    _ body: (Record, Entry.Found) throws(ReadFailure) -> Void
+  ) throws(ReadFailure) {
+    if line.header != nil { return }
+    guard let put else { return }
+    guard put.kind == .array else { throw .store(.unreadable(sequence: line.sequence)) }
+    var listed: [Touch]?
+    if case .listed(let touches) = line.touches { listed = touches }
+    var count = 0
+    for node in put.elements {
+      let record: Record = try storedly { () throws(StoreError) in try self.record(node) }
+      // The table of contents of an import is made of the heads alone: what they say must be so.
+      if let listed, count >= listed.count || listed[count] != Touch(record) {
+        throw .store(.damaged(damage))
+      }
+      try body(record, found(node))
+      count += 1
+    }
+    if let listed, listed.count != count { throw .store(.damaged(damage)) }
+  }
+
+  /// The versions of one record, the others not decoded.
+  func versions(of id: RecordID) throws(StoreError) -> [Record] {
+    var versions: [Record] = []
+    guard let put else { return [] }
+    for node in put.elements where node["id"]?.text == id.text { versions.append(try record(node)) }
+    return versions
+  }
+
+  private func record(_ node: JSONNode) throws(StoreError) -> Record {
+    guard let record = try? JSONTapeDecoder.decode(Record.self, from: node),
+      // One is added to a version wherever something is changed.
+      (1...1_000_000_000).contains(record.version)
+    else { throw .unreadable(sequence: line.sequence) }
+    return record
+  }
+
+  private func found(_ node: JSONNode) -> Entry.Found {
+    let range = node.byteRange
+    let start = blob == nil ? line.payloadOffset : 0
+    return Entry.Found(
+      place: Entry.Place(blob: blob, offset: start + range.lowerBound, length: range.count),
+      check: Fingerprint(of: node.document.bytes[range]),
+      sequence: line.sequence,
+      changed: line.time
+    )
+  }
+
+  private var damage: Damage {
+    Damage(
+      kind: .brokenPayload,
+      file: PersonJournal.fileName,
+      line: line.sequence + 1,
+      offset: line.payloadOffset
+    )
+  }
+}
+
+extension Touch {
+  init(_ record: Record) {
+    self.init(kind: record.kind.rawValue, id: record.id.text, version: record.version)
+  }
+}
+
+/// A line that is to be written, and the bytes that its records stand in.
+struct MadeLine {
+  let draft: LineDraft
+  /// The value of `changes`, or the content of the blob that stands for it.
+  let content: [UInt8]
+
+  /// The change where it is in a blob.
+  private struct BlobName: Encodable {
+    let blob: String
+  }
+
+  /// Stores the blob, where there is to be one, durably.
+  init(
+    _ records: [Record],
+    _ attribution: Attribution,
+    _ blobs: BlobStore,
+    _ surroundings: Surroundings
+  ) throws(StoreError) {
+    let salt = surroundings.randomness.bytes(16)
+    let touches = records.map(Touch.init)
+    let start = Array("{\"salt\":\"\(Digest.hexadecimal(salt))\",".utf8)
+    let listed = Array("\"touches\":\(LineDraft.text(.listed(touches))),".utf8)
+    // Made once and in place: the records of an import are megabytes.
+    var (bytes, depth) = JSONStreamEncoder.encodeMeasured(
+      records,
+      after: start + listed + "\"put\":".utf8
+    )
+    bytes.append(UInt8(ascii: "}"))
+    // What our own reader would refuse (too deep, too large) would close the record for good.
+    let limits = JSONLimits.store
+    guard depth < limits.depth, bytes.count <= limits.documentBytes else {
+      throw .notSaved(
+        SystemError(call: .write, name: PersonJournal.fileName, code: SystemError.invalid)
+      )
+    }
+    let isInline = bytes.count <= BlobStore.inlineLimitInBytes
+    content = isInline ? start + bytes[(start.count + listed.count)...] : bytes
+    let payload: [UInt8]
+    let named: Touches
+    if isInline {
+      (named, payload) = (.listed(touches), content)
+    } else {
+      let blob = try blobs.store(bytes)
+      (named, payload) = (.inBlob(blob), LineDraft.payload(BlobName(blob: blob), salt: salt))
+    }
+    draft = LineDraft(
+      time: surroundings.clock.now(),
+      attribution: attribution,
+      touches: named,
+      payload: payload
+    )
+  }
+}
