@@ -106,10 +106,12 @@ final class AccessLog {
     try? takeIn()
   }
 
-  /// Takes in what other processes have added.
-  func refresh() throws(StoreError) {
-    try log.refresh()
+  /// Takes in what other processes have added; true where anything is not as it was.
+  @discardableResult
+  func refresh() throws(StoreError) -> Bool {
+    let isNew = try log.refresh()
     try takeIn()
+    return isNew
   }
 
   // MARK: - Lines
@@ -122,6 +124,7 @@ final class AccessLog {
   /// The newest lines, the newest first.
   func newest(_ limit: Int) throws(StoreError) -> [AccessLogLine] {
     var lines: [AccessLogLine] = []
+    if limit <= 0 { return lines }
     try walkBack { line in
       lines.append(line)
       return lines.count < limit

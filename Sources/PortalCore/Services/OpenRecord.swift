@@ -16,6 +16,8 @@ package final class OpenRecord {
   /// journal as it was read the time that `anchoredGeneration` counts.
   private var anchorDamage: Damage?
   private var anchoredGeneration = 0
+  /// Notices what other processes write; nil until somebody asks, and after the session.
+  private var watch: ChangeWatch?
 
   init(store: Store, subject: Person.ID, attribution: Attribution) throws(ServiceError) {
     self.subject = subject
@@ -63,6 +65,35 @@ package final class OpenRecord {
     let isNew = try serving { () throws(StoreError) in try journal.refresh() }
     checkAnchors()
     return isNew
+  }
+
+  /// Begins to notice what other processes write, where that has not begun.
+  ///
+  /// Its descriptor is to be waited on; without one `takeNews` is to be asked now and then. Ends with
+  /// the session.
+  package func startWatching() -> ChangeWatch? {
+    if watch == nil, !isEnded {
+      watch = ChangeWatch(
+        [PersonJournal.fileName, AccessLog.fileName],
+        in: journal.directory.descriptor,
+        fileSystem: surroundings.fileSystem
+      )
+    }
+    return watch
+  }
+
+  /// Takes in what other processes have written since this was last asked, where the watch has
+  /// noticed anything or there is none.
+  package func takeNews() throws(ServiceError) -> RecordNews {
+    let hasChanged =
+      watch?.hasChanged(
+        in: journal.directory.descriptor,
+        fileSystem: surroundings.fileSystem
+      ) ?? true
+    guard hasChanged else { return .none }
+    let isLogNew = try serving { () throws(StoreError) in try accessLog.refresh() }
+    if try refresh() { return .content }
+    return isLogNew ? .accessLog : .none
   }
 
   // MARK: - Reading
@@ -245,6 +276,7 @@ package final class OpenRecord {
   package func end() throws(ServiceError) {
     guard !isEnded else { return }
     isEnded = true
+    watch = nil
     // The newest head there is: what it anchors cannot be cut off unnoticed. Where it cannot be
     // read any more, the one last seen serves.
     _ = try? refresh()

@@ -52,6 +52,15 @@ package protocol FileSystem: Sendable {
   func removeDirectory(_ name: String, in directory: borrowing FileDescriptor) throws(SystemError)
   /// The names in a directory but for `.` and `..`, in no order.
   func list(_ directory: borrowing FileDescriptor) throws(SystemError) -> [String]
+  /// Begins to be told of changes to the files in a directory; what is given can be waited on.
+  ///
+  /// Throws where the kernel cannot tell, or would not tell of every change: on a network file
+  /// system those made on another machine.
+  func watch(_ directory: borrowing FileDescriptor) throws(SystemError) -> FileDescriptor
+  /// What has been told since this was last asked; never waits.
+  func takeNotifications(
+    _ notifications: borrowing FileDescriptor
+  ) throws(SystemError) -> Notifications
 }
 
 extension FileSystem {

@@ -17,6 +17,7 @@ package struct SystemError: Error, Hashable, Sendable {
     case remove
     case list
     case random
+    case watch
   }
 
   package let call: Call

@@ -81,12 +81,36 @@ struct Application {
     }
   }
 
-  /// The store has changed in another process: the page is made anew, the selection stays.
+  /// What notices that other processes change the open record; nil where none is open.
+  var recordWatch: ChangeWatch? {
+    openRecord?.startWatching()
+  }
+
+  /// Takes in what other processes have written; true where a new frame is needed.
+  ///
+  /// The page is made anew; the selection, the filter, the place on the page and what is being
+  /// typed stay.
   mutating func refresh() -> Bool {
-    guard !places.isEmpty else { return false }
+    guard let record = openRecord else { return false }
+    let news: RecordNews
+    do {
+      news = try record.takeNews()
+    } catch {
+      // The page says what is wrong.
+      news = .content
+    }
+    guard news != .none else { return false }
     let before = page
     _ = send(.shown)
-    return page != before
+    let isChanged = page != before
+    if notice == nil, news == .content {
+      if places.last?.state.hasUnsentChanges ?? false {
+        notice = Notice(severity: .information, text: phrases.storeChangedWhileTyping)
+      } else if isChanged {
+        notice = Notice(severity: .information, text: phrases.storeChanged)
+      }
+    }
+    return isChanged || news == .content
   }
 
   /// Keeps what is unsent and closes what is open; nothing more is handled.
@@ -192,7 +216,8 @@ struct Application {
     return true
   }
 
-  private mutating func keepDraft() {
+  /// Keeps what is unsent on the page on top.
+  mutating func keepDraft() {
     guard let place = places.last, place.hasUnkeptText else { return }
     places[places.count - 1].hasUnkeptText = false
     _ = send(.keepDraft(place.state.values))

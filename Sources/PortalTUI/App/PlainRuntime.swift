@@ -11,6 +11,8 @@ struct PlainRuntime {
   private let console: Console
   private let mark: String
   private var hasEnded = false
+  /// Whether something has come that the page on top does not show yet, and this was said.
+  private var hasNews = false
 
   init(first screen: any Screen, phrases: any Phrasebook, mark: String, console: Console) {
     screens = []
@@ -30,6 +32,7 @@ struct PlainRuntime {
         fill(form)
         continue
       }
+      sayNews()
       console.prompt(phrases.plainPrompt)
       guard let line = console.readLine() else { break }
       if !search(line) { answer(String(line.filter { !$0.isWhitespace })) }
@@ -38,6 +41,18 @@ struct PlainRuntime {
       end(record)
     }
     console.flush()
+  }
+
+  /// Says where another process has written.
+  ///
+  /// The page stays as it was said until it is asked for again: its numbers must not come to stand
+  /// for something else.
+  private mutating func sayNews() {
+    guard !hasNews, let record = screens.lazy.reversed().compactMap(\.record).first,
+      (try? record.takeNews()) == .content
+    else { return }
+    hasNews = true
+    console.say(phrases.plainStoreChanged)
   }
 
   private func end(_ identity: ObjectIdentifier) {
@@ -51,6 +66,7 @@ struct PlainRuntime {
   private mutating func answer(_ text: String) {
     let page = screens.last?.page() ?? Page(title: "")
     if text.isEmpty {
+      if hasNews { send(.shown) }
       showPage()
     } else if let number = Int(text) {
       open(number, on: page)
@@ -160,7 +176,8 @@ struct PlainRuntime {
 
   // MARK: - Pages
 
-  private func showPage() {
+  private mutating func showPage() {
+    hasNews = false
     guard let screen = screens.last else { return }
     let page = screen.page()
     let title = mark.isEmpty ? page.title : "\(mark). \(page.title)"

@@ -93,7 +93,13 @@ extension Bokmal {
   }
   var screenTooSmall: String { "Vinduet er for lite. Gjør det større." }
   var draftKept: String { "Det du skrev, er lagret som kladd. Ingenting er sendt." }
-  var storeChanged: String { "Siden er oppdatert: noe er endret i et annet vindu." }
+  var storeChanged: String { "Noe nytt er kommet. Siden er oppdatert." }
+  var storeChangedWhileTyping: String {
+    "Noe nytt er kommet. Det du skriver, står som før."
+  }
+  var plainStoreChanged: String {
+    "Noe nytt er kommet. Trykk Enter for å få siden på nytt."
+  }
   func limitReached(_ limit: Int) -> String {
     "Det er plass til \(limit) tegn her. Resten er ikke tatt med."
   }

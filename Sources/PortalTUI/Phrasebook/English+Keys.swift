@@ -93,7 +93,13 @@ extension English {
   }
   var screenTooSmall: String { "The window is too small. Make it larger." }
   var draftKept: String { "What you wrote is kept as a draft. Nothing has been sent." }
-  var storeChanged: String { "The page is up to date: something was changed in another window." }
+  var storeChanged: String { "Something new has come. The page is up to date." }
+  var storeChangedWhileTyping: String {
+    "Something new has come. What you are writing is as you left it."
+  }
+  var plainStoreChanged: String {
+    "Something new has come. Press Enter to hear the page again."
+  }
   func limitReached(_ limit: Int) -> String {
     "There is room for \(limit) characters here. The rest was left out."
   }

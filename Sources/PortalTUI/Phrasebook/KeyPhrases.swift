@@ -27,7 +27,10 @@ protocol KeyPhrases: Sendable {
   /// In place of everything where the screen is too small.
   var screenTooSmall: String { get }
   var draftKept: String { get }
+  /// Said on a page that was made anew because another process has written.
   var storeChanged: String { get }
+  /// The same where something is being typed.
+  var storeChangedWhileTyping: String { get }
   func limitReached(_ limit: Int) -> String
   // The plain mode.
   func plainModeOn(reason: PlainModeReason) -> String
@@ -38,6 +41,7 @@ protocol KeyPhrases: Sendable {
   func plainFieldPrompt(_ label: String, keeps value: String) -> String
   var plainTextEnd: String { get }
   func plainConfirm(_ submitLabel: String) -> String
+  var plainStoreChanged: String { get }
   var plainYes: [String] { get }
 }
 

@@ -15,6 +15,8 @@ struct WriteMessageScreen: Screen {
   private var problems: [MessageFields.Name: String] = [:]
   private var failure: Notice?
   private var refusal: ServiceError?
+  /// Whether there was a form to type in: then it stays, whatever is refused later.
+  private let hasForm: Bool
   /// Whether throwing the draft away was asked for once: the second time does it.
   private var isDiscarding = false
 
@@ -29,6 +31,7 @@ struct WriteMessageScreen: Screen {
     let draft = (try? context.record.messageDraft(in: thread)) ?? nil
     given = draft.map(MessageFields.init) ?? MessageFields()
     refusal = context.refusalToWrite()
+    hasForm = refusal == nil
   }
 
   var record: OpenRecord? { context.record }
@@ -36,15 +39,15 @@ struct WriteMessageScreen: Screen {
   func page() -> Page {
     let phrases = context.phrases
     let title = phrases.label(thread == nil ? .writeMessage : .reply)
-    if let refusal {
-      return Page(title: title, blocks: [.notice(context.notice(ofRefusalToWrite: refusal))])
-    }
+    let refused = refusal.map { Block.notice(context.notice(ofRefusalToWrite: $0)) }
+    guard hasForm else { return Page(title: title, blocks: refused.map { [$0] } ?? []) }
     let recipient = context.name(of: try? context.record.generalPractitioner())
     var blocks: [Block] = [
       .notice(Notice(severity: .danger, text: phrases.sentence(.emergency))),
       .paragraph(phrases.answerTime(recipient ?? phrases.label(.practitioner))),
     ]
     if let fixedKind { blocks.append(.paragraph(phrases.readers(of: fixedKind))) }
+    if let refused { blocks.append(refused) }
     if let failure { blocks.append(.notice(failure)) }
     blocks.append(.form(form()))
     return Page(

@@ -198,4 +198,16 @@ final class FailingFileSystem: FileSystem {
   func list(_ directory: borrowing FileDescriptor) throws(SystemError) -> [String] {
     try run(.list, directory.name) { () throws(SystemError) in try live.list(directory) }
   }
+
+  func watch(_ directory: borrowing FileDescriptor) throws(SystemError) -> FileDescriptor {
+    try run(.watch, directory.name) { () throws(SystemError) in try live.watch(directory) }
+  }
+
+  func takeNotifications(
+    _ notifications: borrowing FileDescriptor
+  ) throws(SystemError) -> Notifications {
+    try run(.watch, notifications.name) { () throws(SystemError) in
+      try live.takeNotifications(notifications)
+    }
+  }
 }
