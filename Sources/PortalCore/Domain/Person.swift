@@ -28,6 +28,8 @@ package struct Person: Codable, Hashable, Sendable {
   package var maritalStatus: CodeableConcept?
   package var generalPractitioners: [RecordReference]
   package var contacts: [ContactPerson]
+  /// How the person themselves says that they are to be reached; no file says this.
+  package var own: OwnContact?
 
   package init(names: [HumanName] = [], identifiers: [Identifier] = []) {
     self.names = names

@@ -61,18 +61,19 @@ struct ImportMerge {
     var records: [Record] = []
     var counts: [String: Int] = [:]
     var versions: [RecordID: Int] = [:]
+    let own = try ownContact(in: contents)
     for imported in try news(in: contents) {
       guard let source = source(Key(imported)) else { continue }
       counts[imported.resourceType, default: 0] += 1
       let known: Int
-      if let own = versions[imported.id] {
-        known = own
+      if let newer = versions[imported.id] {
+        known = newer
       } else {
         known = try contents.version(of: imported.id)
       }
       let version = known + 1
       versions[imported.id] = version
-      records.append(record(imported, version, source))
+      records.append(record(imported, version, source, own))
     }
     if records.isEmpty { return [] }
     if try contents.version(of: ConsentChoice.recordID) == 0 {
@@ -90,15 +91,27 @@ struct ImportMerge {
     return records
   }
 
+  /// What the person has said themselves, which no file takes away.
+  private func ownContact(in contents: Contents) throws(StoreError) -> OwnContact? {
+    guard case .person(let person)? = try contents[Person.recordID]?.content else { return nil }
+    return person.own
+  }
+
   private func record(
     _ imported: ImportBatch.ImportedRecord,
     _ version: Int,
-    _ source: BlobSlice
+    _ source: BlobSlice,
+    _ own: OwnContact?
   ) -> Record {
-    Record(
+    var content = imported.content
+    if case .person(var person) = content, imported.id == Person.recordID {
+      person.own = own
+      content = .person(person)
+    }
+    return Record(
       id: imported.id,
       version: version,
-      content: imported.content,
+      content: content,
       origin: Origin(
         resourceType: imported.resourceType,
         resourceID: imported.resourceID,

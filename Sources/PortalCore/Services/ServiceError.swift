@@ -9,6 +9,10 @@ package enum ServiceError: Error, Hashable, Sendable {
   case messageTooLong(limit: Int)
   case noSuchThread
   case noSuchRecord
+  /// A record of a kind that cannot be changed here.
+  case notEditable
+  /// What was given cannot stand in that field.
+  case unusableValue(ContactField)
   /// What two of a file's identities say points at two different people.
   case identitiesDisagree
   /// `--person` was given, but the file speaks of somebody else.

@@ -11,6 +11,11 @@ struct Application {
     var state: PageState
     /// Whether something was typed since the draft was last kept.
     var hasUnkeptText = false
+
+    /// Whether leaving it would lose something that a person wrote.
+    var wouldLoseText: Bool {
+      !screen.keepsDrafts && (screen.hasUnstoredText || state.hasUnsentChanges)
+    }
   }
 
   /// How long after the last key press unsent text is kept.
@@ -22,6 +27,8 @@ struct Application {
   /// Said after the name of the portal on every page: DEMO.
   private let mark: String
   private var notice: Notice?
+  /// Whether the person was told that leaving loses what they wrote: the next time they leave.
+  private var hasWarned = false
   private(set) var size: ScreenSize
   private(set) var hasEnded = false
   /// The page beside the list on a wide screen, and what it was made for.
@@ -133,6 +140,9 @@ struct Application {
       // A letter may have opened a page on which letters are text.
       if places.last?.state.takesText ?? false {
         needsFrame = insert(String(character)) || needsFrame
+      } else if places.last?.state.takesChoice ?? false, " 0123456789".contains(character) {
+        // The space bar and digits choose; other characters are commands.
+        needsFrame = insert(String(character)) || needsFrame
       } else if press(.character(character)) {
         needsFrame = true
       }
@@ -159,11 +169,13 @@ struct Application {
       // What is looked for in the whole record can be looked for from every page of it.
       let isOffered = page.actions.contains { $0.id == action }
       guard isOffered || action == .search && openRecord != nil else { return false }
+      notice = nil
       return send(.run(action, on: places.last?.state.selection))
     case .help:
       push(HelpScreen(page: page, phrases: phrases))
       return true
     case .quit:
+      if warnsOfLoss(in: places[...]) { return true }
       end()
       return false
     case .redraw:
@@ -186,6 +198,7 @@ struct Application {
     guard var place = places.last else { return false }
     let hadNotice = notice != nil
     notice = nil
+    if command != .back { hasWarned = false }
     let outcome = renderer.apply(command, to: &place.state, chrome: chrome(for: place), size: size)
     if case .edit = command, outcome == .changed, place.state.form != nil {
       place.hasUnkeptText = true
@@ -208,11 +221,25 @@ struct Application {
   // MARK: - Pages
 
   private mutating func leave() -> Bool {
-    let hadText = places.last?.state.hasUnsentChanges ?? false
+    guard let place = places.last else { return false }
+    let hadText = place.state.hasUnsentChanges || place.screen.hasUnstoredText
     keepDraft()
     guard places.count > 1 else { return false }
+    if warnsOfLoss(in: places.suffix(1)) { return true }
+    hasWarned = false
     pop()
-    if hadText { notice = Notice(severity: .information, text: phrases.draftKept) }
+    if hadText {
+      let text = place.screen.keepsDrafts ? phrases.draftKept : phrases.leftUnsaved
+      notice = Notice(severity: .information, text: text)
+    }
+    return true
+  }
+
+  /// Says once that what was written would be lost; false where nothing would, or it was said.
+  private mutating func warnsOfLoss(in places: ArraySlice<Place>) -> Bool {
+    guard !hasWarned, places.contains(where: \.wouldLoseText) else { return false }
+    hasWarned = true
+    notice = Notice(severity: .warning, text: phrases.leaveUnsaved)
     return true
   }
 
@@ -330,7 +357,10 @@ struct Application {
         if case .character = stroke { !isTyping } else { true }
       }
       guard let usable else { return nil }
-      let label = place.state.page.actions.first { .action($0.id) == command }?.label
+      let label =
+        command == .page(.submit)
+        ? place.state.page.form?.submitLabel
+        : place.state.page.actions.first { .action($0.id) == command }?.label
       return KeyHint(key: usable.name(phrases), label: label ?? phrases.hint(for: command))
     }
   }

@@ -100,6 +100,7 @@ enum Keymap {
     KeyBinding(command: .page(.delete), strokes: [.key(.delete)]),
     KeyBinding(command: .action(.write), strokes: [.character("w")]),
     KeyBinding(command: .action(.reply), strokes: [.character("r")]),
+    KeyBinding(command: .action(.edit), strokes: [.character("e")]),
     KeyBinding(command: .action(.discardDraft), strokes: [.key(.control("d"))]),
     KeyBinding(command: .action(.changeOrder), strokes: [.character("o")]),
     KeyBinding(command: .action(.showSource), strokes: [.character("s")]),

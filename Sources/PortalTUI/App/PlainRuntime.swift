@@ -144,7 +144,8 @@ struct PlainRuntime {
     if phrases.plainYes.contains(line.lowercased()) {
       send(.submit(values))
     } else {
-      console.say(phrases.draftKept)
+      let keepsDrafts = screens.last?.keepsDrafts ?? true
+      console.say(keepsDrafts ? phrases.draftKept : phrases.leftUnsaved)
       leave()
     }
   }

@@ -16,12 +16,19 @@ protocol Screen {
   /// nil where an item has no page of its own.
   func detail(of item: ItemID) -> Page?
 
+  /// Whether what is typed here is kept when the page is left; where not, leaving asks first.
+  var keepsDrafts: Bool { get }
+  /// Whether something was handed in that could not be stored.
+  var hasUnstoredText: Bool { get }
+
   /// What the person asked for. The screen changes itself and says what else is to happen.
   mutating func update(_ intent: Intent) -> [Effect]
 }
 
 extension Screen {
   var record: OpenRecord? { nil }
+  var keepsDrafts: Bool { true }
+  var hasUnstoredText: Bool { false }
 
   func detail(of item: ItemID) -> Page? {
     nil

@@ -16,6 +16,8 @@ enum Option: String, CaseIterable, Sendable {
   case stdinLines = "stdin-lines"
   case receipts
   case record
+  case base
+  case set
   case asOf = "as-of"
   case ids
   case size
@@ -27,7 +29,7 @@ enum Option: String, CaseIterable, Sendable {
   var takesValue: Bool {
     switch self {
     case .data, .language, .actor, .pinFile, .today, .person, .kind, .thread, .text, .record,
-      .asOf, .size, .keys, .into:
+      .base, .set, .asOf, .size, .keys, .into:
       true
     case .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids, .help, .version:
       false
@@ -40,6 +42,8 @@ struct Arguments: Equatable, Sendable {
   var command: CommandName
   var operands: [String]
   private var values: [Option: String]
+  /// What each `--set` says, in their order; the one option that may stand several times.
+  private(set) var assignments: [String]
 
   func has(_ option: Option) -> Bool {
     values[option] != nil
@@ -57,6 +61,7 @@ struct Arguments: Equatable, Sendable {
     var rest = words[...]
     var operands: [String] = []
     var values: [Option: String] = [:]
+    var assignments: [String] = []
     var isOptionsEnded = false
     while let word = rest.popFirst() {
       if isOptionsEnded || !word.hasPrefix("-") || word == "-" {
@@ -65,9 +70,10 @@ struct Arguments: Equatable, Sendable {
         isOptionsEnded = true
       } else {
         try option(word, &rest, &values)
+        if let assignment = values.removeValue(forKey: .set) { assignments.append(assignment) }
       }
     }
-    return try Arguments(operands, values)
+    return try Arguments(operands, values, assignments)
   }
 
   private static func option(
@@ -95,8 +101,13 @@ struct Arguments: Equatable, Sendable {
     }
   }
 
-  private init(_ operands: [String], _ values: [Option: String]) throws(CommandProblem) {
+  private init(
+    _ operands: [String],
+    _ values: [Option: String],
+    _ assignments: [String]
+  ) throws(CommandProblem) {
     self.values = values
+    self.assignments = assignments
     if values[.version] != nil {
       command = .version
       self.operands = []
@@ -120,6 +131,9 @@ struct Arguments: Equatable, Sendable {
     let allowed = command.options.union(CommandName.commonOptions)
     for option in Option.allCases where values[option] != nil && !allowed.contains(option) {
       throw .optionNotHere(option: option.rawValue, command: command.rawValue)
+    }
+    if !assignments.isEmpty, !allowed.contains(.set) {
+      throw .optionNotHere(option: Option.set.rawValue, command: command.rawValue)
     }
     if operands.count < command.operandCount.lowerBound {
       throw .missingOperand(command: command.rawValue)

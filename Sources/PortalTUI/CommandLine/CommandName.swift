@@ -8,6 +8,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case show
   case search
   case send
+  case edit
   case history
   case accessLog = "access-log"
   case verify
@@ -31,6 +32,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .show, .search: [.person, .json, .actor, .pinFile, .today]
     case .send:
       [.person, .kind, .thread, .text, .stdinLines, .receipts, .actor, .pinFile, .today]
+    case .edit: [.person, .record, .base, .set, .json, .actor, .pinFile, .today]
     case .history: [.person, .record, .asOf, .json, .actor, .pinFile, .today]
     case .accessLog: [.person, .json, .actor, .pinFile, .today]
     case .verify: [.person, .ids, .json]
@@ -44,7 +46,7 @@ enum CommandName: String, CaseIterable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .importing: 1...Int(Int32.max)
-    case .show, .search: 1...1
+    case .show, .search, .edit: 1...1
     case .help: 0...1
     case .open, .demo, .people, .send, .history, .accessLog, .verify, .doctor, .version,
       .makeSampleData, .picture:
@@ -64,6 +66,9 @@ enum CommandName: String, CaseIterable, Sendable {
     case .send:
       "helseportal send [--person ID] [--kind office|e-consultation] [--thread ID] "
         + "[--text TEXT | --stdin-lines] [--receipts]"
+    case .edit:
+      "helseportal edit SECTION [--person ID] --record ID --base VERSION --set FIELD=VALUE... "
+        + "[--json]"
     case .history: "helseportal history [--person ID] [--record ID] [--as-of DATE] [--json]"
     case .accessLog: "helseportal access-log [--person ID] [--json]"
     case .verify: "helseportal verify [--person ID] [--ids] [--json]"

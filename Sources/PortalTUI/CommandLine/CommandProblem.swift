@@ -26,6 +26,7 @@ enum CommandProblem: Error, Equatable, Sendable {
   case badValue(option: String, value: String)
   case severalPeople
   case unknownSection(String)
+  case unknownField(String)
 
   // Input files.
   case fileMissing(String)
@@ -49,7 +50,8 @@ enum CommandProblem: Error, Equatable, Sendable {
   var status: ExitStatus {
     switch self {
     case .unknownCommand, .unknownOption, .missingValue, .unwantedValue, .optionNotHere,
-      .missingOperand, .unexpectedOperand, .badValue, .severalPeople, .unknownSection:
+      .missingOperand, .unexpectedOperand, .badValue, .severalPeople, .unknownSection,
+      .unknownField:
       .usage
     case .fileMissing, .fileUnreadable, .fileIsDirectory, .noSampleData, .noPeople: .noInput
     case .fileTooLarge, .notImported: .dataError
@@ -67,7 +69,8 @@ extension ServiceError {
     switch self {
     case .refused: .notPermitted
     case .store(let error): error.status
-    case .noGeneralPractitioner, .emptyMessage, .messageTooLong, .identitiesDisagree,
+    case .noGeneralPractitioner, .emptyMessage, .messageTooLong, .notEditable, .unusableValue,
+      .identitiesDisagree,
       .anotherPerson, .severalPeople:
       .dataError
     case .noSuchThread, .noSuchRecord: .usage

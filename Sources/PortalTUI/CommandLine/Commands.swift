@@ -47,6 +47,7 @@ enum Commands {
     case .show: try ShowCommand.run(context)
     case .search: try SearchCommand.run(context)
     case .send: try SendCommand.run(context)
+    case .edit: try EditCommand.run(context)
     case .history: try HistoryCommand.run(context)
     case .accessLog: try AccessLogCommand.run(context)
     case .verify: try VerifyCommand.run(context)

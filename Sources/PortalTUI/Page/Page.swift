@@ -83,6 +83,7 @@ struct PageAction: Equatable, Sendable {
 enum ActionID: String, CaseIterable, Sendable {
   case write
   case reply
+  case edit
   case discardDraft
   case changeOrder
   case showSource

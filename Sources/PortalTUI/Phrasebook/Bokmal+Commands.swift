@@ -25,6 +25,7 @@ extension Bokmal {
     case .show: "Vis en del av journalen i ren tekst, eller som JSON."
     case .search: "Søk etter ord i hele journalen."
     case .send: "Send en melding til legekontoret. Hver melding er lagret når den meldes sendt."
+    case .edit: "Endre kontaktinformasjonen din, slik den var i en versjon."
     case .history: "Vis alle endringer i journalen, eller journalen slik den var en dag."
     case .accessLog: "Vis hvem som har åpnet journalen."
     case .verify: "Kontroller at ingenting i lageret er endret eller borte."
@@ -54,6 +55,9 @@ extension Bokmal {
     case .stdinLines: "send hver linje fra standard inn som en melding"
     case .receipts: "skriv TRY før og ACK etter hver melding"
     case .record: "bare denne oppføringen"
+    case .base: "versjonen endringen er gjort på"
+    case .set:
+      "FELT=VERDI: telephone, email eller language; tom verdi tar bort svaret ditt"
     case .asOf: "slik det var ved slutten av denne dagen"
     case .ids: "skriv HAVE og id for hver melding"
     case .size: "bildets størrelse i tegn, for eksempel 80x24"
@@ -146,6 +150,8 @@ extension Bokmal {
       "lageret har flere personer: --person mangler: se hvem med helseportal people"
     case .unknownSection(let word):
       "ukjent del av journalen: \(word): se helseportal help"
+    case .unknownField(let name):
+      "ukjent felt: \(name): velg telephone, email eller language"
     case .fileMissing(let file):
       "filen finnes ikke: \(file): kontroller navnet"
     case .fileUnreadable(let file, let reason):
@@ -186,6 +192,11 @@ extension Bokmal {
     case .messageTooLong(let limit): "meldingen er for lang: grensen er \(limit) tegn: kort den ned"
     case .noSuchThread: "finner ikke samtalen: --thread: se helseportal show messages"
     case .noSuchRecord: "finner ikke oppføringen: id-en: se helseportal history"
+    case .notEditable:
+      "oppføringen kan ikke endres her: bare kontaktinformasjon (overview) kan endres: "
+        + "se helseportal help edit"
+    case .unusableValue(let field):
+      "verdien kan ikke brukes: \(field.rawValue): \(problem(field))"
     case .identitiesDisagree:
       "numrene i filen hører til ulike personer i lageret: kontroller hvem filen gjelder"
     case .anotherPerson: "filen gjelder en annen: --person: kontroller hvem filen gjelder"

@@ -35,6 +35,7 @@ extension Bokmal {
     switch action {
     case .write: "skriv"
     case .reply: "svar"
+    case .edit: "endre"
     case .discardDraft: "kast kladden"
     case .changeOrder: "bytt rekkefølge"
     case .showSource: "originalen"
@@ -72,6 +73,7 @@ extension Bokmal {
     switch action {
     case .write: "Skriv en melding"
     case .reply: "Svar i denne samtalen"
+    case .edit: "Endre det som står her"
     case .discardDraft: "Kast kladden"
     case .changeOrder: "Vis i en annen rekkefølge"
     case .showSource: "Vis originalen slik den kom"

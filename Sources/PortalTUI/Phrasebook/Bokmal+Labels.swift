@@ -72,6 +72,7 @@ extension Bokmal {
     case .report: "Rapport"
     case .result: "Svar"
     case .resultsOfReport: "Svarene i rapporten"
+    case .save: "Lagre"
     case .send: "Send"
     case .serious: "Alvorlig"
     case .severalResults: "Flere svar"

@@ -10,6 +10,8 @@ extension Bokmal {
     case .messageTooLong(let limit): "Teksten er for lang. Det er plass til \(limit) tegn."
     case .noSuchThread: "Samtalen finnes ikke, eller du har ikke tilgang til den."
     case .noSuchRecord: "Opplysningen finnes ikke, eller du har ikke tilgang til den."
+    case .notEditable: "Dette kan ikke endres her."
+    case .unusableValue(let field): problem(field)
     case .identitiesDisagree: "Filen peker på to forskjellige personer. Ingenting er lagt inn."
     case .anotherPerson: "Filen gjelder en annen person. Ingenting er lagt inn."
     case .severalPeople: "Filen gjelder flere personer. Ingenting er lagt inn."

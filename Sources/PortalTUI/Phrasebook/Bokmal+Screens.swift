@@ -60,6 +60,7 @@ extension Bokmal {
     switch action {
     case .write: label(.writeMessage)
     case .reply: label(.reply)
+    case .edit: editContactTitle
     case .discardDraft: label(.discardDraft)
     case .changeOrder: label(.showByDate)
     case .showSource: "Vis originalen"

@@ -25,6 +25,7 @@ extension English {
     case .show: "Show one section of the record in plain text, or as JSON."
     case .search: "Search for words in the whole record."
     case .send: "Send a message to the GP's office. Each is stored when it is said to be sent."
+    case .edit: "Change how you are to be reached, as it was in a version."
     case .history: "Show every change in the record, or the record as it was on a day."
     case .accessLog: "Show who has opened the record."
     case .verify: "Check that nothing in the store is altered or gone."
@@ -54,6 +55,9 @@ extension English {
     case .stdinLines: "send each line of standard input as a message"
     case .receipts: "print TRY before and ACK after each message"
     case .record: "only this record"
+    case .base: "the version that the change was made on"
+    case .set:
+      "FIELD=VALUE: telephone, email or language; an empty value takes your answer away"
     case .asOf: "as it was at the end of this day"
     case .ids: "print HAVE and the id of each message"
     case .size: "size of the picture in characters, 80x24 for instance"
@@ -146,6 +150,8 @@ extension English {
       "the store has several people: --person is missing: see who with helseportal people"
     case .unknownSection(let word):
       "unknown section of the record: \(word): see helseportal help"
+    case .unknownField(let name):
+      "unknown field: \(name): choose telephone, email or language"
     case .fileMissing(let file):
       "the file is not there: \(file): check its name"
     case .fileUnreadable(let file, let reason):
@@ -187,6 +193,11 @@ extension English {
       "the message is too long: the limit is \(limit) characters: shorten it"
     case .noSuchThread: "the conversation is not found: --thread: see helseportal show messages"
     case .noSuchRecord: "the record is not found: the id: see helseportal history"
+    case .notEditable:
+      "the record cannot be changed here: only contact information (overview) can: "
+        + "see helseportal help edit"
+    case .unusableValue(let field):
+      "the value cannot be used: \(field.rawValue): \(problem(field))"
     case .identitiesDisagree:
       "the numbers in the file belong to different people in the store: check whose it is"
     case .anotherPerson: "the file is about somebody else: --person: check whose it is"

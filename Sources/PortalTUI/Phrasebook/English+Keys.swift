@@ -35,6 +35,7 @@ extension English {
     switch action {
     case .write: "write"
     case .reply: "reply"
+    case .edit: "change"
     case .discardDraft: "discard draft"
     case .changeOrder: "change order"
     case .showSource: "original"
@@ -72,6 +73,7 @@ extension English {
     switch action {
     case .write: "Write a message"
     case .reply: "Reply in this conversation"
+    case .edit: "Change what stands here"
     case .discardDraft: "Throw the draft away"
     case .changeOrder: "Show in another order"
     case .showSource: "Show the original as it came"

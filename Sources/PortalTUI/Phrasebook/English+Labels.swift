@@ -72,6 +72,7 @@ extension English {
     case .report: "Report"
     case .result: "Result"
     case .resultsOfReport: "The results in the report"
+    case .save: "Save"
     case .send: "Send"
     case .serious: "Serious"
     case .severalResults: "Several results"

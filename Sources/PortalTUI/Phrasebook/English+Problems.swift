@@ -10,6 +10,8 @@ extension English {
     case .messageTooLong(let limit): "The text is too long. There is room for \(limit) characters."
     case .noSuchThread: "The conversation is not there, or you have no access to it."
     case .noSuchRecord: "The information is not there, or you have no access to it."
+    case .notEditable: "This cannot be changed here."
+    case .unusableValue(let field): problem(field)
     case .identitiesDisagree: "The file points at two different people. Nothing was brought in."
     case .anotherPerson: "The file is about another person. Nothing was brought in."
     case .severalPeople: "The file is about several people. Nothing was brought in."

@@ -71,6 +71,7 @@ enum Label: CaseIterable, Sendable {
   case report
   case result
   case resultsOfReport
+  case save
   case send
   case serious
   case severalResults

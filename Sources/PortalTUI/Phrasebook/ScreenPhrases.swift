@@ -4,7 +4,7 @@ import PortalCore
 ///
 /// Short fixed texts are the cases of `Label` and `Sentence`; what depends on a value is a function.
 protocol ScreenPhrases: DatePhrases, MessagePhrases, ResultPhrases, HealthPhrases,
-  ProblemPhrases
+  ProblemPhrases, EditPhrases
 {
   func label(_ label: Label) -> String
   func sentence(_ sentence: Sentence) -> String

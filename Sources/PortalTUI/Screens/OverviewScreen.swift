@@ -4,6 +4,7 @@ import PortalCore
 struct OverviewScreen: RecordScreen {
   /// What the front page says.
   struct Content {
+    var person: Person
     var practitioner: String?
     var lastVisit: Instant?
     /// What has come since the last visit.
@@ -31,8 +32,10 @@ struct OverviewScreen: RecordScreen {
   func load() throws(ServiceError) -> Content {
     let record = context.record
     let counts = try record.sectionCounts().map { ($0.area, $0.count) }
+    let person = try record.person()
     return Content(
-      practitioner: context.name(of: try record.person().generalPractitioners.first),
+      person: person,
+      practitioner: context.name(of: person.generalPractitioners.first),
       lastVisit: try record.lastVisit(),
       news: try record.news(newest: Self.mostGathered),
       counts: Dictionary(counts) { first, _ in first },
@@ -50,7 +53,21 @@ struct OverviewScreen: RecordScreen {
     blocks.append(.facts(facts(content)))
     let items = newsItems(content) + SectionScreens.listed.map { item(for: $0, content) }
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.nothingNew))))
-    return Page(title: title, blocks: blocks)
+    return Page(title: title, blocks: blocks, actions: actions)
+  }
+
+  private var actions: [PageAction] {
+    [.edit, .showHistory].map { PageAction(id: $0, label: context.phrases.actionLabel($0)) }
+  }
+
+  mutating func react(to intent: Intent) -> [Effect] {
+    switch intent {
+    case .open(let item): context.open(item)
+    case .run(.edit, _): [.push(EditContactScreen(context: context))]
+    case .run(.showHistory, _):
+      [.push(HistoryScreen(context: context, records: [Person.recordID]))]
+    case .run, .submit, .keepDraft, .shown, .search: []
+    }
   }
 
   private func facts(_ content: Content) -> [Fact] {
@@ -65,7 +82,7 @@ struct OverviewScreen: RecordScreen {
           since: content.lastVisit.map(phrases.text)
         )
       ),
-    ]
+    ] + context.contactFacts(content.person)
   }
 
   /// Without the results that stand in a report or a panel which is new as well.

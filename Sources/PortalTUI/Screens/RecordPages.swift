@@ -32,6 +32,12 @@ struct RecordPages {
     [.text(message.text)] + facts([(.status, phrases.status(message.status))])
   }
 
+  /// How to reach a person: a version of it in its history.
+  private func blocks(of person: Person) -> [Block] {
+    let facts = context.contactFacts(person)
+    return facts.isEmpty ? [] : [.facts(facts)]
+  }
+
   /// The page that opening an entry would show; nil where it has none.
   func page(of item: ItemID) -> Page? {
     switch Target(item) {
@@ -63,7 +69,8 @@ struct RecordPages {
       case .document(let document): self.blocks(of: document)
       case .unmappedResource(let resource): self.blocks(of: resource)
       case .message(let message): self.blocks(of: message)
-      case .person, .consent, .medication, .practitioner, .practitionerRole, .organization,
+      case .person(let person): self.blocks(of: person)
+      case .consent, .medication, .practitioner, .practitionerRole, .organization,
         .importReceipt:
         []
       }

@@ -74,7 +74,7 @@ extension Notice {
     let severity: Severity =
       switch error {
       case .refused, .noGeneralPractitioner, .emptyMessage, .messageTooLong, .noSuchThread,
-        .noSuchRecord:
+        .noSuchRecord, .notEditable, .unusableValue:
         .warning
       case .store, .identitiesDisagree, .anotherPerson, .severalPeople: .danger
       }

@@ -32,6 +32,10 @@ final class CommandHarness {
   var dataDirectory: String { folder + "/data" }
 
   func run(_ words: String..., input: String = "") -> Answer {
+    run(words, input: input)
+  }
+
+  func run(_ words: [String], input: String = "") -> Answer {
     var output = ""
     var errors = ""
     var lines = input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -24,6 +24,8 @@ struct OverviewScreenTests {
         7. Dokumenter, 3 dokumenter
         8. Innsynslogg, 2 hendelser
 
+        *: Endre kontaktinformasjon
+        *: Vis endringer
         *: Søk
         """
     )
@@ -63,6 +65,8 @@ struct OverviewScreenTests {
         12. Documents, none
         13. Access log, 5 events
 
+        *: Change how to reach you
+        *: Show changes
         *: Search
         """
     )
