@@ -24,10 +24,17 @@ package struct AccessItem: Hashable, Sendable {
 package struct AccessFacts: Hashable, Sendable {
   package var consentLevel: ConsentLevel
   package var birthDate: CivilDate?
+  /// Whether the machine's clock is so far behind the record that a time cannot be believed.
+  package var isClockBehind: Bool
 
-  package init(consentLevel: ConsentLevel, birthDate: CivilDate? = nil) {
+  package init(
+    consentLevel: ConsentLevel,
+    birthDate: CivilDate? = nil,
+    isClockBehind: Bool = false
+  ) {
     self.consentLevel = consentLevel
     self.birthDate = birthDate
+    self.isClockBehind = isClockBehind
   }
 }
 
@@ -49,4 +56,6 @@ package enum RefusalReason: Error, Hashable, Sendable {
   case roleNotGranted(Role)
   /// An importer brings in; it does not look.
   case importerMayOnlyImport
+  /// The clock is behind the record: nobody begins to act for others by it.
+  case clockBehind
 }

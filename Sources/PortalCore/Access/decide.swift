@@ -25,6 +25,8 @@ package func decide(
     guard actor == .importer else { return .refuse(.roleNotGranted(role)) }
     return action == .importing || action == .open ? .allow : .refuse(.importerMayOnlyImport)
   case .parent, .guardian, .proxy, .assignedProxy, .staff:
+    // A clock set back must not revive a right that has run out.
+    if facts.isClockBehind { return .refuse(.clockBehind) }
     return .refuse(.roleNotGranted(role))
   }
 }

@@ -10,6 +10,8 @@ package struct AccessLogEntry: Codable, Hashable, Sendable {
     case export
     case importing = "import"
     case refusal
+    /// The machine's clock was far behind the record.
+    case clockBehind = "clock-behind"
   }
 
   package var event: Event

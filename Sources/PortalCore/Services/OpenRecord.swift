@@ -12,6 +12,7 @@ package final class OpenRecord {
   private let drafts: DraftStore
   private let surroundings: Surroundings
   private var isEnded = false
+  private var hasNotedClock = false
   /// What is wrong with the anchors that the access log holds, where something is; found in the
   /// journal as it was read the time that `anchoredGeneration` counts.
   private var anchorDamage: Damage?
@@ -53,6 +54,19 @@ package final class OpenRecord {
   package var now: Instant {
     let clock = surroundings.clock.now()
     return max(clock, journal.newestTime ?? clock)
+  }
+
+  /// How far the machine's clock may be behind the newest line, in milliseconds: five minutes.
+  private static let clockTolerance: Int64 = 300_000
+
+  /// How far the machine's clock is behind the newest line, in milliseconds, where that is more
+  /// than clocks differ by; nil where it is not.
+  ///
+  /// Nil also in a rehearsal, whose clock begins at the same moment every time.
+  package var clockLag: Int64? {
+    guard settings.rehearsal == nil, let newest = journal.newestTime else { return nil }
+    let lag = newest.milliseconds - surroundings.clock.now().milliseconds
+    return lag > OpenRecord.clockTolerance ? lag : nil
   }
 
   /// A new id for something made here.
@@ -270,6 +284,15 @@ package final class OpenRecord {
 
   func begin() throws(ServiceError) {
     try log(.sessionStart, .overview)
+    if clockLag != nil { try noteClock() }
+  }
+
+  /// Says once a session in the access log that the clock was behind: its times are not to be
+  /// believed.
+  private func noteClock() throws(ServiceError) {
+    guard !hasNotedClock else { return }
+    hasNotedClock = true
+    try log(.clockBehind, nil)
   }
 
   /// Ends the session: a line in the access log with the journal's newest head.
@@ -280,6 +303,8 @@ package final class OpenRecord {
     // The newest head there is: what it anchors cannot be cut off unnoticed. Where it cannot be
     // read any more, the one last seen serves.
     _ = try? refresh()
+    // Set back while the session lasted.
+    if clockLag != nil { try noteClock() }
     try log(.sessionEnd, nil)
   }
 
@@ -373,7 +398,11 @@ package final class OpenRecord {
     {
       birthDate = date.date
     }
-    return AccessFacts(consentLevel: level, birthDate: birthDate)
+    return AccessFacts(
+      consentLevel: level,
+      birthDate: birthDate,
+      isClockBehind: clockLag != nil
+    )
   }
 }
 

@@ -211,6 +211,8 @@ extension Bokmal {
     case .notTheirRecord: "dette er ikke din journal: --as: velg personen selv"
     case .roleNotGranted(let role):
       "ingen fullmakt gir denne tilgangen: \(role.rawValue): personen må gi den selv"
+    case .clockBehind:
+      "klokken går etter journalen: ingen kan handle på vegne av andre: still klokken"
     case .importerMayOnlyImport: "den som leser inn filer, ser ikke i journalen"
     }
   }

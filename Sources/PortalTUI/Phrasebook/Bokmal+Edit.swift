@@ -79,9 +79,14 @@ extension Bokmal {
   var goOnEditingDetail: String { "alt du skrev, står der fortsatt" }
   var keptStored: String { "Det som var lagret, er beholdt." }
 
-  func clockBehind(minutes: Int) -> String {
-    "Klokken på denne maskinen går \(minutes) minutter etter det nyeste i journalen. Du kan lese og "
-      + "skrive i din egen journal som før, men ingen kan begynne å handle på vegne av andre før "
-      + "klokken er stilt."
+  func clockBehind(by milliseconds: Int64) -> String {
+    let minutes = milliseconds / 60_000
+    let lag =
+      minutes < 120
+      ? "\(minutes) minutter"
+      : minutes < 2880 ? "\(minutes / 60) timer" : "\(minutes / 1440) døgn"
+    return
+      "Klokken på denne maskinen går \(lag) etter det nyeste i journalen. Still klokken. Du kan "
+      + "lese og skrive i din egen journal som før, men ingen kan handle på vegne av andre så lenge."
   }
 }

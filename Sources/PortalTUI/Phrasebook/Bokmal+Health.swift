@@ -32,6 +32,7 @@ extension Bokmal {
     case .write: "Skrev\(place)"
     case .export: "Hentet ut en kopi\(place)"
     case .importing: "La inn opplysninger fra en fil"
+    case .clockBehind: "Klokken på maskinen gikk etter"
     case .refusal: "Fikk ikke tilgang\(place)"
     }
   }

@@ -24,6 +24,8 @@ extension Bokmal {
       "Du har ikke samtykket til dette. Det krever samtykkenivået «\(name(of: needed))»."
     case .notTheirRecord: "Dette er journalen til en annen person."
     case .roleNotGranted(let role): "Du har ikke denne rollen her: \(name(of: role))."
+    case .clockBehind:
+      "Klokken på denne maskinen går etter journalen. Still klokken. Til da kan ingen handle på vegne av andre."
     case .importerMayOnlyImport: "En import kan legge inn opplysninger, men ikke lese dem."
     }
   }

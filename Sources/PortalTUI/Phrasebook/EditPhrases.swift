@@ -38,8 +38,8 @@ protocol EditPhrases: Sendable {
   var goOnEditingDetail: String { get }
   var keptStored: String { get }
 
-  /// Says that the machine's clock is behind the record by so long.
-  func clockBehind(minutes: Int) -> String
+  /// Says that the machine's clock is behind the record by so many milliseconds.
+  func clockBehind(by milliseconds: Int64) -> String
 }
 
 /// The languages a person can choose to be spoken to in; a file may name others.

@@ -212,6 +212,7 @@ extension English {
     case .notTheirRecord: "this is not your record: --as: choose the person themselves"
     case .roleNotGranted(let role):
       "no proxy gives this access: \(role.rawValue): the person must give it"
+    case .clockBehind: "the clock is behind the record: nobody can act for others: set the clock"
     case .importerMayOnlyImport: "whoever imports files does not look into the record"
     }
   }

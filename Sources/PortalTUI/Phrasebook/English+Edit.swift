@@ -79,9 +79,14 @@ extension English {
   var goOnEditingDetail: String { "everything you wrote still stands there" }
   var keptStored: String { "What was stored is kept." }
 
-  func clockBehind(minutes: Int) -> String {
-    "The clock of this machine is \(minutes) minutes behind the newest in the record. You can read "
-      + "and write in your own record as before, but nobody can begin to act for others until the "
-      + "clock is set."
+  func clockBehind(by milliseconds: Int64) -> String {
+    let minutes = milliseconds / 60_000
+    let lag =
+      minutes < 120
+      ? "\(minutes) minutes"
+      : minutes < 2880 ? "\(minutes / 60) hours" : "\(minutes / 1440) days"
+    return
+      "The clock of this machine is \(lag) behind the newest in the record. Set the clock. You "
+      + "can read and write in your own record as before, but nobody can act for others meanwhile."
   }
 }

@@ -32,6 +32,7 @@ extension English {
     case .write: "Wrote\(place)"
     case .export: "Took out a copy\(place)"
     case .importing: "Brought in information from a file"
+    case .clockBehind: "The clock of the machine was behind"
     case .refusal: "Was refused access\(place)"
     }
   }

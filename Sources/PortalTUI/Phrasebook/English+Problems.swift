@@ -24,6 +24,8 @@ extension English {
       "You have not consented to this. It needs the consent level “\(name(of: needed))”."
     case .notTheirRecord: "This is another person's record."
     case .roleNotGranted(let role): "You do not have this role here: \(name(of: role))."
+    case .clockBehind:
+      "The clock of this machine is behind the record. Set the clock. Until then nobody can act for others."
     case .importerMayOnlyImport: "An import may bring information in, but not read it."
     }
   }

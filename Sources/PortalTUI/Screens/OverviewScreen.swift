@@ -12,6 +12,8 @@ struct OverviewScreen: RecordScreen {
     /// Only the sections that may be opened.
     var counts: [Area: Int]
     var damage: Damage?
+    /// How far the machine's clock is behind the record, in milliseconds.
+    var clockLag: Int64?
   }
 
   let context: ScreenContext
@@ -39,7 +41,8 @@ struct OverviewScreen: RecordScreen {
       lastVisit: try record.lastVisit(),
       news: try record.news(newest: Self.mostGathered),
       counts: Dictionary(counts) { first, _ in first },
-      damage: record.damage
+      damage: record.damage,
+      clockLag: record.clockLag
     )
   }
 
@@ -48,6 +51,10 @@ struct OverviewScreen: RecordScreen {
     var blocks: [Block] = []
     if let damage = content.damage {
       blocks.append(.notice(Notice(severity: .danger, text: phrases.damageText(damage))))
+    }
+    if let lag = content.clockLag {
+      let text = phrases.clockBehind(by: lag)
+      blocks.append(.notice(Notice(severity: .warning, text: text)))
     }
     blocks.append(.paragraph(phrases.sentence(.emergencyShort)))
     blocks.append(.facts(facts(content)))

@@ -16,6 +16,7 @@ struct DecideTests {
     _ level: ConsentLevel,
     labels: [WithholdingCode]? = nil,
     born: String? = "1980-01-01",
+    isClockBehind: Bool = false,
     now: Instant = now
   ) -> Decision {
     decide(
@@ -25,7 +26,11 @@ struct DecideTests {
       area: area,
       action: action,
       item: labels.map { AccessItem(kind: .testResult, labels: $0) },
-      facts: AccessFacts(consentLevel: level, birthDate: born.flatMap { CivilDate($0) }),
+      facts: AccessFacts(
+        consentLevel: level,
+        birthDate: born.flatMap { CivilDate($0) },
+        isClockBehind: isClockBehind
+      ),
       now: now
     )
   }
@@ -40,6 +45,19 @@ struct DecideTests {
 
   private func needed(_ area: Area, _ action: Action) throws -> ConsentLevel {
     try #require(Self.needed.first { $0.0 == area && ($0.1 ?? action) == action }).2
+  }
+
+  @Test(arguments: Role.allCases)
+  func `a clock that is behind stops those who act for others, and nobody else`(role: Role) {
+    let actor: Actor = role == .importer ? .importer : .person(Self.subject)
+    for action in Action.allCases {
+      let behind = decision(actor, role, .messages, action, .full, isClockBehind: true)
+      switch role {
+      case .oneself, .importer: #expect(behind == decision(actor, role, .messages, action, .full))
+      case .parent, .guardian, .proxy, .assignedProxy, .staff:
+        #expect(behind == .refuse(.clockBehind))
+      }
+    }
   }
 
   @Test(arguments: Area.allCases)

@@ -91,6 +91,20 @@ struct OverviewScreenTests {
     }
   }
 
+  @Test(arguments: [
+    (240, nil), (3600, "60 minutes"), (4 * 3600, "4 hours"), (100 * 3600, "4 days"),
+  ])
+  func `a clock that is behind the record is said in words`(seconds: Int64, lag: String?) {
+    let harness = CommandHarness()
+    let file = harness.file("ola.json", SampleFiles.ola)
+    #expect(harness.run("import", file).status == .done)
+    let now = harness.clock.clock.now()
+    harness.clock.move(to: Instant(milliseconds: now.milliseconds - seconds * 1000))
+    let page = harness.run("show", "overview").output
+    let text = lag.map { "The clock of this machine is \($0) behind the newest in the record." }
+    #expect(text.map(page.contains) ?? !page.contains("The clock"))
+  }
+
   @Test func `without a practitioner it says so`() throws {
     let sample = try SampleRecord([("person", .person(Person()))])
     let text = OverviewScreen(context: try sample.open()).shownText()

@@ -67,7 +67,9 @@ struct ProblemPageTests {
 
   private static let errors: [ServiceError] = [
     .refused(.consentLevel(needed: .full)), .refused(.notTheirRecord),
-    .refused(.roleNotGranted(.proxy)), .refused(.importerMayOnlyImport), .noGeneralPractitioner,
+    .refused(.roleNotGranted(.proxy)), .refused(.importerMayOnlyImport), .refused(.clockBehind),
+    .notEditable, .unusableValue(.telephone), .unusableValue(.email), .unusableValue(.language),
+    .noGeneralPractitioner,
     .emptyMessage, .messageTooLong(limit: 5), .noSuchThread, .noSuchRecord, .identitiesDisagree,
     .anotherPerson, .severalPeople, .store(.noDataDirectory("/x")),
     .store(.unsafeDataDirectory("/x")), .store(.notAStore("/x")), .store(.unknownFormat(9)),
