@@ -90,11 +90,15 @@ final class AccessLog {
     var put: [AccessLogEntry]
   }
 
-  /// Adds a line durably.
-  func append(_ entry: AccessLogEntry, _ attribution: Attribution) throws(StoreError) {
+  /// Adds a line durably; waits for the lock so many milliseconds.
+  func append(
+    _ entry: AccessLogEntry,
+    _ attribution: Attribution,
+    patience: Int64 = PersonLock.patienceInMilliseconds
+  ) throws(StoreError) {
     let salt = surroundings.randomness.bytes(16)
     let payload = LineDraft.payload(Payload(put: [entry]), salt: salt)
-    _ = try log.append { () throws(StoreError) -> LineDraft? in
+    _ = try log.append(patience: patience) { () throws(StoreError) -> LineDraft? in
       try takeIn()
       if let contentDamage { throw StoreError.damaged(contentDamage) }
       return LineDraft(

@@ -135,10 +135,11 @@ final class ChainedLog {
   /// `draft` is called under the lock with everything that is on disk taken in; it may refuse by
   /// throwing, or find that there is nothing to say. A system call that fails is `notSaved`.
   func append(
+    patience: Int64 = PersonLock.patienceInMilliseconds,
     _ draft: () throws(StoreError) -> LineDraft?
   ) throws(StoreError) -> LineHead? {
     do throws(StoreError) {
-      let lock = try PersonLock.take(directory, surroundings: surroundings)
+      let lock = try PersonLock.take(directory, patience: patience, surroundings: surroundings)
       defer { lock.release() }
       return try appendLocked(draft)
     } catch {

@@ -8,14 +8,15 @@ struct PersonLock: ~Copyable {
   private let file: FileDescriptor
   private let fileSystem: any FileSystem
 
-  /// Takes the lock, trying again and again for five seconds, then throws `busy`.
+  /// Takes the lock, trying again and again for so many milliseconds, then throws `busy`.
   static func take(
     _ directory: PersonDirectory,
+    patience: Int64 = patienceInMilliseconds,
     surroundings: Surroundings
   ) throws(StoreError) -> PersonLock {
     let fileSystem = surroundings.fileSystem
     let file = try directory.openOwnFile("lock", .appendOrCreate)
-    let deadline = surroundings.clock.milliseconds() + patienceInMilliseconds
+    let deadline = surroundings.clock.milliseconds() + patience
     while !(try storing { () throws(SystemError) in try fileSystem.tryLock(file) }) {
       guard surroundings.clock.milliseconds() < deadline else { throw .busy }
       let jitter = Int(surroundings.randomness.bytes(1).first ?? 0) % 8

@@ -13,6 +13,10 @@ package final class OpenRecord {
   private let surroundings: Surroundings
   private var isEnded = false
   private var hasNotedClock = false
+  /// Whether somebody else was saving all the time when this session last wanted to.
+  private var wasBusy = false
+  /// What the access log is to say and could not be told yet, because somebody else was saving.
+  private var unlogged: [AccessLogEntry] = []
   /// What is wrong with the anchors that the access log holds, where something is; found in the
   /// journal as it was read the time that `anchoredGeneration` counts.
   private var anchorDamage: Damage?
@@ -208,13 +212,15 @@ package final class OpenRecord {
     try allow(.read, in: .accessLog)
     return try serving { () throws(StoreError) in
       try accessLog.refresh()
+      // That of this session is the newest of them, once it is written.
+      let wanted = isBeginningLogged ? 2 : 1
       var starts: [AccessLogLine] = []
       try accessLog.walkBack { line in
         let isOwn = line.attribution.actor == attribution.actor
         if isOwn, line.entry.event == .sessionStart { starts.append(line) }
-        return starts.count < 2
+        return starts.count < wanted
       }
-      return starts.count < 2 ? nil : starts[1]
+      return starts.count < wanted ? nil : starts.last
     }
   }
 
@@ -231,6 +237,7 @@ package final class OpenRecord {
     try allow(action, in: area)
     if let damage { throw .store(.damaged(damage)) }
     var refusal: ServiceError?
+    wasBusy = false
     do throws(StoreError) {
       return try journal.append(attribution) { contents throws(StoreError) in
         checkAnchors()
@@ -246,6 +253,7 @@ package final class OpenRecord {
     } catch {
       // The gate's own reason, not just that it said no.
       if error == .notPermitted, let refusal { throw refusal }
+      wasBusy = error == .busy
       throw .store(error)
     }
   }
@@ -287,6 +295,11 @@ package final class OpenRecord {
     if clockLag != nil { try noteClock() }
   }
 
+  /// Whether the access log says already that this session has begun.
+  var isBeginningLogged: Bool {
+    !unlogged.contains { $0.event == .sessionStart }
+  }
+
   /// Says once a session in the access log that the clock was behind: its times are not to be
   /// believed.
   private func noteClock() throws(ServiceError) {
@@ -308,27 +321,49 @@ package final class OpenRecord {
     try log(.sessionEnd, nil)
   }
 
+  /// How many milliseconds a person waits, opening and closing their own record, to log it.
+  ///
+  /// Somebody who was stopped while saving must not keep them from reading.
+  private static let (beginningPatience, endingPatience): (Int64, Int64) = (50, 1000)
+
   func log(_ event: AccessLogEntry.Event, _ area: Area?) throws(ServiceError) {
     let head = journal.head
-    let entry = AccessLogEntry(
-      event: event,
-      area: area,
-      journalSequence: head?.sequence ?? 0,
-      journalHash: (head?.hash ?? .zero).hexadecimal
+    unlogged.append(
+      AccessLogEntry(
+        event: event,
+        area: area,
+        journalSequence: head?.sequence ?? 0,
+        journalHash: (head?.hash ?? .zero).hexadecimal
+      )
     )
     do throws(StoreError) {
-      try accessLog.append(entry, attribution)
+      while let entry = unlogged.first {
+        try accessLog.append(entry, attribution, patience: patience)
+        unlogged.removeFirst()
+      }
     } catch {
       guard attribution.basis.role == .oneself else { throw .store(error) }
       // On a disk that cannot be written, or with a log that is damaged, a person still reads
       // their own record: nobody else was there that the log would have to name.
       switch error {
-      case .notSaved, .damaged, .busy: return
+      // Written with the next line of the session, at the latest as it ends.
+      case .busy: return
+      case .notSaved, .damaged:
+        unlogged = []
+        return
       case .noDataDirectory, .unsafeDataDirectory, .notAStore, .unknownFormat, .damagedSettings,
         .noSuchPerson, .noSuchRecord, .unsafeFile, .conflict, .notPermitted, .system, .unreadable:
         throw .store(error)
       }
     }
+  }
+
+  /// Whoever acts for another waits as long as it takes: without the line they may not read.
+  private var patience: Int64 {
+    guard attribution.basis.role == .oneself else { return PersonLock.patienceInMilliseconds }
+    // Waited for long enough already.
+    if wasBusy { return 0 }
+    return isEnded ? OpenRecord.endingPatience : OpenRecord.beginningPatience
   }
 
   // MARK: - The gate

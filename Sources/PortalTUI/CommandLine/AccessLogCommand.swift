@@ -14,7 +14,7 @@ enum AccessLogCommand {
 
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
     let (portal, record) = try context.openRecord()
-    defer { try? record.end() }
+    defer { context.close(record) }
     if context.arguments.has(.json) {
       context.console.result(try json(record))
       return .done

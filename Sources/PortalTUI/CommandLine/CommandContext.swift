@@ -97,6 +97,13 @@ struct CommandContext {
     }
   }
 
+  /// Ends a session; what was printed is out before that, since it may have to wait for others.
+  func close(_ record: OpenRecord) {
+    console.flush()
+    // Where it fails the session's start still stands in the log.
+    try? record.end()
+  }
+
   /// Opens the record the options name.
   func openRecord() throws(CommandProblem) -> (portal: Portal, record: OpenRecord) {
     let portal = try openPortal()

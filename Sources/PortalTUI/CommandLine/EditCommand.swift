@@ -33,7 +33,7 @@ enum EditCommand {
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
     let edit = try Edit(context.arguments)
     let (_, record) = try context.openRecord()
-    defer { try? record.end() }
+    defer { context.close(record) }
     let outcome = try asking { () throws(ServiceError) in
       try record.editContact(edit.id, base: edit.base, edit.fields)
     }

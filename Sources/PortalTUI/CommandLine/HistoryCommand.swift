@@ -15,7 +15,7 @@ enum HistoryCommand {
     let wanted = try wantedRecord(context)
     let end = try endOfDay(context)
     let (_, record) = try context.openRecord()
-    defer { try? record.end() }
+    defer { context.close(record) }
     var revisions = try asking { () throws(ServiceError) in try record.history(of: wanted) }
     if let end {
       revisions = newest(revisions.filter { $0.time < end })

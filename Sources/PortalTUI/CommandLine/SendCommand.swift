@@ -9,7 +9,7 @@ enum SendCommand {
       throw .missingOperand(command: CommandName.send.rawValue)
     }
     let (_, record) = try context.openRecord()
-    defer { try? record.end() }
+    defer { context.close(record) }
     try asking { () throws(ServiceError) in try record.checkMayWrite() }
     var sender = Sender(
       record: record,

@@ -6,7 +6,7 @@ enum ShowCommand {
     let name = context.arguments.operands[0]
     guard let area = Area(rawValue: name) else { throw .unknownSection(name) }
     let (portal, record) = try context.openRecord()
-    defer { try? record.end() }
+    defer { context.close(record) }
     if context.arguments.has(.json) {
       context.console.result(try json(area, record))
       return .done
