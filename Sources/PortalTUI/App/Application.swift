@@ -172,6 +172,7 @@ struct Application {
       notice = nil
       return send(.run(action, on: places.last?.state.selection))
     case .help:
+      notice = nil
       push(HelpScreen(page: page, phrases: phrases))
       return true
     case .quit:

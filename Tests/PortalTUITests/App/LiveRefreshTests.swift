@@ -51,6 +51,15 @@ struct LiveRefreshTests {
     #expect(text(&application).contains(Bokmal().storeChanged))
   }
 
+  @Test func `what was said of one page is not said on the next`() throws {
+    var application = application(OverviewScreen(context: context))
+    try writeElsewhere()
+    _ = application.refresh()
+    #expect(text(&application).contains(Bokmal().storeChanged))
+    _ = application.handle(.text("e"), size: size)
+    #expect(!text(&application).contains(Bokmal().storeChanged))
+  }
+
   @Test func `the selection and the filter stay`() throws {
     var application = application(MessagesScreen(context: context))
     for event in [TerminalEvent.text("/"), .text("prøven"), .key(.enter)] {
