@@ -9,7 +9,11 @@ struct RefreshPacing {
   /// How often a record is looked at that cannot tell of changes: seen within a second.
   static let lookInterval = Duration.milliseconds(900)
 
+  /// A page that takes long to make anew is made less often, so that keys are still answered.
+  private static let leastRest = 4
+
   private var lastRefresh: Deadline?
+  private var interval = leastInterval
   /// Whether a change was told that has not been looked at; then the telling is not waited for.
   private(set) var isPending = false
 
@@ -18,17 +22,18 @@ struct RefreshPacing {
     isPending = true
   }
 
-  /// The record was looked at.
-  mutating func noteRefresh(at now: Deadline) {
+  /// The record was looked at, and the page made anew where anything had come.
+  mutating func noteRefresh(from start: Deadline, to end: Deadline) {
     isPending = false
-    lastRefresh = now
+    lastRefresh = end
+    interval = min(max(Self.leastInterval, (end - start) * Self.leastRest), Self.lookInterval)
   }
 
   /// When to look; nil where there is nothing to wake for.
   func deadline(tellsOfChanges: Bool, now: Deadline) -> Deadline? {
     guard isPending || !tellsOfChanges else { return nil }
     guard let lastRefresh else { return now }
-    let interval = isPending ? Self.leastInterval : Self.lookInterval
-    return max(now, lastRefresh.advanced(by: interval))
+    let rest = isPending ? interval : Self.lookInterval
+    return max(now, lastRefresh.advanced(by: rest))
   }
 }

@@ -78,8 +78,9 @@ struct TerminalRuntime: ~Copyable {
       application.keepDraft()
     }
     guard let refreshDeadline, refreshDeadline.remaining <= .zero else { return false }
+    let start = Deadline.after(.zero)
     let needsFrame = application.refresh()
-    pacing.noteRefresh(at: .after(.zero))
+    pacing.noteRefresh(from: start, to: .after(.zero))
     return needsFrame
   }
 

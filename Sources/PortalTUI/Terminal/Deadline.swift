@@ -19,6 +19,11 @@ struct Deadline: Comparable, Sendable {
     Deadline(moment: moment + duration)
   }
 
+  /// How much later one moment is than another.
+  static func - (left: Deadline, right: Deadline) -> Duration {
+    left.moment - right.moment
+  }
+
   static func < (left: Deadline, right: Deadline) -> Bool {
     left.moment < right.moment
   }

@@ -135,6 +135,28 @@ struct EditServiceTests {
     #expect(try saved(record.editContact(base: 2, [.language: "nb"])) == 3)
   }
 
+  @Test(arguments: [5, 28, 30])
+  func `whichever call fails, a change is stored and said to be, or neither`(code: Int32) throws {
+    var call = 0
+    var isOver = false
+    while !isOver {
+      call += 1
+      let test = try TestStore()
+      let record = try test.portal().openOwn(test.person())
+      test.disk.plan(.init(call: call, code: code))
+      var isSaid = false
+      if case .saved? = try? record.editContact(base: 1, [.language: "nn"]) { isSaid = true }
+      isOver = test.disk.count < call
+      test.disk.plan(nil)
+      let portal = try test.portal()
+      let person = try #require(try portal.people().first).id
+      let found = try #require(try portal.openOwn(person).personRecord())
+      #expect(found.version == (isSaid ? 2 : 1), "call \(call)")
+      #expect(try portal.verify(nil).isSound)
+    }
+    #expect(call > 8)
+  }
+
   @Test func `who may not see the person cannot change them`() throws {
     let importer = try test.portal().open(id, as: .importer, basis: Basis(role: .importer))
     #expect(throws: ServiceError.refused(.importerMayOnlyImport)) {

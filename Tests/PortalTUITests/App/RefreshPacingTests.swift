@@ -12,7 +12,7 @@ struct RefreshPacingTests {
   @Test func `a record that tells of changes and is left in peace wakes nobody`() {
     var pacing = RefreshPacing()
     #expect(pacing.deadline(tellsOfChanges: true, now: start) == nil)
-    pacing.noteRefresh(at: start)
+    pacing.noteRefresh(from: start, to: start)
     #expect(pacing.deadline(tellsOfChanges: true, now: later(5000)) == nil)
   }
 
@@ -20,7 +20,7 @@ struct RefreshPacingTests {
     var pacing = RefreshPacing()
     pacing.noteChange()
     #expect(pacing.deadline(tellsOfChanges: true, now: start) == start)
-    pacing.noteRefresh(at: start)
+    pacing.noteRefresh(from: start, to: start)
     pacing.noteChange()
     #expect(pacing.deadline(tellsOfChanges: true, now: later(3)) == later(100))
     #expect(pacing.deadline(tellsOfChanges: true, now: later(250)) == later(250))
@@ -36,16 +36,27 @@ struct RefreshPacingTests {
         continue
       }
       refreshes.append(millisecond)
-      pacing.noteRefresh(at: now)
+      pacing.noteRefresh(from: now, to: now)
     }
     #expect(refreshes.count == 11)
     #expect(refreshes.last == 1000)
   }
 
+  @Test(arguments: [(0, 100), (10, 100), (50, 200), (150, 600), (2000, 900)])
+  func `a page that takes long is made anew less often, but within a second`(
+    took: Int,
+    rest: Int
+  ) {
+    var pacing = RefreshPacing()
+    pacing.noteRefresh(from: start, to: later(took))
+    pacing.noteChange()
+    #expect(pacing.deadline(tellsOfChanges: true, now: later(took)) == later(took + rest))
+  }
+
   @Test func `a record that tells nothing is looked at within a second`() {
     var pacing = RefreshPacing()
     #expect(pacing.deadline(tellsOfChanges: false, now: start) == start)
-    pacing.noteRefresh(at: start)
+    pacing.noteRefresh(from: start, to: start)
     #expect(pacing.deadline(tellsOfChanges: false, now: later(1)) == later(900))
   }
 }
