@@ -58,9 +58,7 @@ extension Bokmal {
   func saved(receipt: String) -> String { "Endringen er lagret. Kvittering \(receipt)." }
   var nothingChanged: String { "Ingenting er endret: det sto slik fra før." }
   func notStored(_ reason: String) -> String { "Endringen er ikke lagret. \(reason)" }
-  var leaveUnsaved: String {
-    "Det du har skrevet, er ikke lagret. Gjør det samme en gang til for å gå uten å lagre."
-  }
+  var leaveUnsaved: String { "Ikke lagret. Gjør det samme igjen for å gå likevel." }
   var leftUnsaved: String { "Ingenting er lagret." }
 
   var conflictTitle: String { "Endret et annet sted" }

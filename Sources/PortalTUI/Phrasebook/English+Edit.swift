@@ -58,9 +58,7 @@ extension English {
   func saved(receipt: String) -> String { "The change is stored. Receipt \(receipt)." }
   var nothingChanged: String { "Nothing was changed: it said so already." }
   func notStored(_ reason: String) -> String { "The change is not stored. \(reason)" }
-  var leaveUnsaved: String {
-    "What you have written is not stored. Do the same once more to leave without storing it."
-  }
+  var leaveUnsaved: String { "Not stored. Do the same again to leave anyway." }
   var leftUnsaved: String { "Nothing was stored." }
 
   var conflictTitle: String { "Changed elsewhere" }
