@@ -59,7 +59,9 @@ extension Contents {
     _ isVisible: (Entry) -> Bool
   ) throws(ReadFailure) -> (threads: [ThreadEntry], places: Set<Int>) {
     var ids: Set<RecordID> = []
-    for (_, entry) in journal.tail.current { if let thread = entry.thread { ids.insert(thread) } }
+    for (_, entry) in journal.tail.current([.message]) {
+      if let thread = entry.thread { ids.insert(thread) }
+    }
     for number in journal.tail.superseded {
       if let thread = try journal.entry(number).thread { ids.insert(thread) }
     }
@@ -88,7 +90,7 @@ extension Contents {
       }
       if let row { members = try self.members(of: row) }
     }
-    for (number, entry) in journal.tail.current where entry.thread == id {
+    for (number, entry) in journal.tail.current([.message]) where entry.thread == id {
       members.append(Listed(number: number, entry: entry))
     }
     return members.sorted {

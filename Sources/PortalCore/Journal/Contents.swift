@@ -99,7 +99,7 @@ struct Contents {
           listed.append(Listed(number: number, entry: try journal.entry(number)))
         }
       }
-      for (number, entry) in journal.tail.current where kinds.contains(entry.kind) {
+      for (number, entry) in journal.tail.current(kinds) {
         listed.append(Listed(number: number, entry: entry))
       }
       return listed.sorted { ($0.entry.date, $0.entry.id) > ($1.entry.date, $1.entry.id) }

@@ -65,7 +65,12 @@ extension OpenRecord {
 extension OpenRecord {
   /// Who the person is, with the version that a change of it is made on; nil where no file has said.
   package func personRecord() throws(ServiceError) -> Record? {
-    try records([.person], in: .overview).first { $0.id == Person.recordID }
+    try look(in: .overview) { contents, visibility throws(StoreError) in
+      guard let entry = try contents.entry(of: Person.recordID), visibility.sees(entry) else {
+        return nil
+      }
+      return try contents[Person.recordID]
+    }
   }
 
   /// Changes how the person says they are to be reached; an empty text takes a field away.

@@ -9,8 +9,7 @@ package struct SectionEntry<Content: Sendable>: Sendable {
 extension OpenRecord {
   /// Who the person is; an empty person where no file has said.
   package func person() throws(ServiceError) -> Person {
-    let found = try records([.person], in: .overview).first { $0.id == Person.recordID }
-    guard case .person(let person)? = found?.content else { return Person() }
+    guard case .person(let person)? = try personRecord()?.content else { return Person() }
     return person
   }
 

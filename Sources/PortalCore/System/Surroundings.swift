@@ -69,6 +69,12 @@ package struct Randomness: Sendable {
   /// The kernel's own.
   package static let live = Randomness { count in
     var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    var bytes: [UInt8] = []
+    // Each call asks the kernel, so eight bytes are taken at a time.
+    while bytes.count < count {
+      let word = generator.next() as UInt64
+      bytes.append(integer: word)
+    }
+    return Array(bytes.prefix(count))
   }
 }

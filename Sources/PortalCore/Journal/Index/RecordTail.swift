@@ -33,10 +33,16 @@ struct RecordTail {
     number >= base && number - base < entries.count ? entries[number - base] : nil
   }
 
-  /// The newest versions in it, with their numbers.
-  var current: [(number: Int, entry: Entry)] {
-    entries.enumerated().compactMap { index, entry in
-      newest[entry.id] == base + index ? (base + index, entry) : nil
+  /// The newest versions in it of some kinds, with their numbers.
+  func current(_ kinds: Set<RecordKind>) -> [(number: Int, entry: Entry)] {
+    var current: [(number: Int, entry: Entry)] = []
+    for index in entries.indices where kinds.contains(entries[index].kind) {
+      let entry = entries[index]
+      if newest[entry.id] == base + index { current.append((base + index, entry)) }
     }
+    return current
   }
+
+  /// All newest versions in it.
+  var current: [(number: Int, entry: Entry)] { current(Set(RecordKind.allCases)) }
 }
