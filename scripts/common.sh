@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What the scripts share. Sourced, never run.
 set -eu
 cd "$(dirname "$0")/.."
@@ -40,6 +41,7 @@ need_packages() {
 }
 
 # Builds the program as it is shipped and sets $program.
+# shellcheck disable=SC2034
 build_release() {
   swift build -c release --product helseportal --static-swift-stdlib -Xlinker -s >&2
   program="$(swift build -c release --product helseportal --static-swift-stdlib -Xlinker -s --show-bin-path)/helseportal"
