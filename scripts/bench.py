@@ -4,11 +4,15 @@ import json
 import os
 import random
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
 
-PROGRAM, FOLDER, HARNESS = os.path.abspath(sys.argv[1]), sys.argv[2], sys.argv[3]
+import bench_store
+
+PROGRAM, FOLDER, HARNESS, POPULATION = os.path.abspath(sys.argv[1]), *sys.argv[2:5]
+SECTIONS = sys.argv[5:]
 NAMES = ["Hemoglobin", "Kalium", "Natrium", "Kreatinin", "Glukose", "HbA1c", "CRP", "TSH"]
 
 
@@ -148,13 +152,34 @@ def bench_terminal():
 DIABETIC = "21866124962"
 RESULTS = ["Home"] + ["Down"] * 6 + ["Enter"]
 
-path = os.path.join(FOLDER, "synthea-style.json")
-if not os.path.exists(path):
-    synthea_style(path, 25)
-bench_import(path)
-for name in ("synthea-1.7MB.json",):
-    shared = os.path.join("..", "shared", "data", "fhir", "synthea", name)
+
+def bench_imports():
+    path = os.path.join(FOLDER, "synthea-style.json")
+    if not os.path.exists(path):
+        synthea_style(path, 25)
+    bench_import(path)
+    shared = os.path.join("..", "shared", "data", "fhir", "synthea", "synthea-1.7MB.json")
     if os.path.exists(shared):
         bench_import(shared)
-if HARNESS and os.environ.get('BENCH') != 'import':
-    bench_terminal()
+
+
+# Ended by a signal, it takes its stores away as well.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+stores = os.path.join(FOLDER, "stores")
+shutil.rmtree(stores, ignore_errors=True)
+os.makedirs(stores)
+bench_store.PROGRAM, bench_store.FOLDER = PROGRAM, stores
+try:
+    for section in SECTIONS:
+        match section:
+            case "import": bench_imports()
+            case "terminal" if HARNESS: bench_terminal()
+            case "terminal": print("terminal: no terminal harness; left out")
+            case "append": bench_store.bench_append()
+            case "messages": bench_store.bench_messages()
+            case "search": bench_store.bench_search()
+            case "writers": bench_store.bench_writers()
+            case "population": bench_store.bench_population(int(POPULATION))
+        sys.stdout.flush()
+finally:
+    shutil.rmtree(stores, ignore_errors=True)
