@@ -313,7 +313,7 @@ def bench_neomutt(count):
     settings = os.path.join(FOLDER, "neomuttrc")
     with open(settings, "w") as file:
         file.write(f'set header_cache="{os.path.join(os.path.abspath(FOLDER), "headers")}"\n'
-                   'set folder="/nonexistent"\nset sort=reverse-date\n')
+                   f'set folder="{os.path.abspath(FOLDER)}"\nset sort=reverse-date\n')
     for name, path, runs in (("mbox", mbox, 3), ("maildir with a header cache", maildir, 3)):
         rows = []
         for turn in range(runs + 1):
