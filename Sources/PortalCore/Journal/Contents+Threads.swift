@@ -49,7 +49,7 @@ extension Contents {
     isVisible: (Entry) -> Bool
   ) throws(StoreError) -> [Listed] {
     try journal.asking { () throws(ReadFailure) in
-      try whole(id).filter { isVisible($0.entry) }
+      try whole(id, newMessages()).filter { isVisible($0.entry) }
     }
   }
 
@@ -58,10 +58,8 @@ extension Contents {
   private func looseThreads(
     _ isVisible: (Entry) -> Bool
   ) throws(ReadFailure) -> (threads: [ThreadEntry], places: Set<Int>) {
-    var ids: Set<RecordID> = []
-    for (_, entry) in journal.tail.current([.message]) {
-      if let thread = entry.thread { ids.insert(thread) }
-    }
+    let new = newMessages()
+    var ids = Set(new.keys)
     for number in journal.tail.superseded {
       if let thread = try journal.entry(number).thread { ids.insert(thread) }
     }
@@ -74,14 +72,17 @@ extension Contents {
     }
     var threads: [ThreadEntry] = []
     for id in ids {
-      let members = try whole(id).filter { isVisible($0.entry) }
+      let members = try whole(id, new).filter { isVisible($0.entry) }
       if !members.isEmpty { threads.append(ThreadEntry(id: id, members: members)) }
     }
     return (threads.sorted { ($0.date, $0.id) > ($1.date, $1.id) }, places)
   }
 
   /// Everything in a thread, whoever may see it.
-  private func whole(_ id: RecordID) throws(ReadFailure) -> [Listed] {
+  private func whole(
+    _ id: RecordID,
+    _ new: [RecordID: [Listed]]
+  ) throws(ReadFailure) -> [Listed] {
     var members: [Listed] = []
     if let index = journal.index {
       let row = try indexed { () throws(IndexFailure) in
@@ -90,14 +91,22 @@ extension Contents {
       }
       if let row { members = try self.members(of: row) }
     }
-    for (number, entry) in journal.tail.current([.message]) where entry.thread == id {
-      members.append(Listed(number: number, entry: entry))
-    }
+    members += new[id] ?? []
     return members.sorted {
       ($0.entry.date, $0.entry.changed, $0.entry.id) < (
         $1.entry.date, $1.entry.changed, $1.entry.id
       )
     }
+  }
+
+  /// The messages that have come since the index was made, by their threads.
+  private func newMessages() -> [RecordID: [Listed]] {
+    var messages: [RecordID: [Listed]] = [:]
+    for (number, entry) in journal.tail.current([.message]) {
+      guard let thread = entry.thread else { continue }
+      messages[thread, default: []].append(Listed(number: number, entry: entry))
+    }
+    return messages
   }
 
   private func members(of row: RecordIndex.ThreadRow) throws(ReadFailure) -> [Listed] {

@@ -48,6 +48,7 @@ final class PersonJournal {
     takenGeneration = log.generation
     while try log.readSome() { try takeIn() }
     try takeIn()
+    // A long journal without one: what was read just now would be read again each time.
     if isTailLong(.opening) { renewIndex() }
   }
 
@@ -233,6 +234,7 @@ extension PersonJournal {
   private enum Occasion {
     case opening
     case writing
+    case closing
   }
 
   /// What is held at most while a long journal is read.
@@ -242,12 +244,21 @@ extension PersonJournal {
   /// journal does.
   private func isTailLong(_ occasion: Occasion) -> Bool {
     guard indexFile != nil, damage == nil else { return false }
-    let isFresh = index.map(\.isStored) ?? true
-    if occasion == .opening, !isFresh { return true }
-    let share = occasion == .opening ? 64 : 16
-    let least = occasion == .opening ? 128 : 1024
+    let (least, share): (Int, Int)
+    switch occasion {
+    case .opening:
+      if let index { return !index.isStored }
+      (least, share) = (128, 1)
+    case .writing: (least, share) = (1024, 16)
+    case .closing: (least, share) = (128, 256)
+    }
     return tail.entries.count >= max(least, tail.base / share)
-      || tail.byteCount >= max(least << 11, tail.base << 5)
+      || tail.byteCount >= max(least, tail.base / share) << 11
+  }
+
+  /// Leaves an index behind, so that whoever opens the journal next need not read what has come.
+  func settle() {
+    if isTailLong(.closing) { renewIndex() }
   }
 
   /// Puts everything in an index on disk.

@@ -319,6 +319,7 @@ package final class OpenRecord {
     // Set back while the session lasted.
     if clockLag != nil { try noteClock() }
     try log(.sessionEnd, nil)
+    journal.settle()
   }
 
   /// How many milliseconds a person waits, opening and closing their own record, to log it.
