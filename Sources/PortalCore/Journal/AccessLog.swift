@@ -57,7 +57,7 @@ final class AccessLog {
 
   /// Opens a log and takes in what it holds; with `isWhole` line by line and not by its index.
   init(
-    _ directory: PersonDirectory,
+    _ directory: OwnerDirectory,
     identity: LogHeader,
     surroundings: Surroundings,
     isWhole: Bool = false
@@ -94,7 +94,7 @@ final class AccessLog {
   func append(
     _ entry: AccessLogEntry,
     _ attribution: Attribution,
-    patience: Int64 = PersonLock.patienceInMilliseconds
+    patience: Int64 = OwnerLock.patienceInMilliseconds
   ) throws(StoreError) {
     let salt = surroundings.randomness.bytes(16)
     let payload = LineDraft.payload(Payload(put: [entry]), salt: salt)

@@ -3,10 +3,10 @@ struct BlobStore {
   /// The most that may stand in a line itself; more goes into a blob.
   static let inlineLimitInBytes = 256 * 1024
 
-  private let directory: PersonDirectory
+  private let directory: OwnerDirectory
   private let surroundings: Surroundings
 
-  init(_ directory: PersonDirectory, surroundings: Surroundings) {
+  init(_ directory: OwnerDirectory, surroundings: Surroundings) {
     self.directory = directory
     self.surroundings = surroundings
   }

@@ -1,9 +1,9 @@
-/// One chained file, open: reads what is there, reads on, and appends under the person's lock.
+/// One chained file, open: reads what is there, reads on, and appends under its owner's lock.
 ///
 /// A class because a session's screens and services share the one open file. `journal.md` is the
 /// contract: a line is acknowledged only after one write, one fdatasync and the read-back.
 final class ChainedLog {
-  private let directory: PersonDirectory
+  private let directory: OwnerDirectory
   private let surroundings: Surroundings
   private let identity: LogHeader
   private var file: FileDescriptor
@@ -34,7 +34,7 @@ final class ChainedLog {
   /// the line that it names stands in its place.
   init(
     _ name: String,
-    in directory: PersonDirectory,
+    in directory: OwnerDirectory,
     identity: LogHeader,
     surroundings: Surroundings,
     checkpoint: Checkpoint? = nil
@@ -135,11 +135,11 @@ final class ChainedLog {
   /// `draft` is called under the lock with everything that is on disk taken in; it may refuse by
   /// throwing, or find that there is nothing to say. A system call that fails is `notSaved`.
   func append(
-    patience: Int64 = PersonLock.patienceInMilliseconds,
+    patience: Int64 = OwnerLock.patienceInMilliseconds,
     _ draft: () throws(StoreError) -> LineDraft?
   ) throws(StoreError) -> LineHead? {
     do throws(StoreError) {
-      let lock = try PersonLock.take(directory, patience: patience, surroundings: surroundings)
+      let lock = try OwnerLock.take(directory, patience: patience, surroundings: surroundings)
       defer { lock.release() }
       return try appendLocked(draft)
     } catch {

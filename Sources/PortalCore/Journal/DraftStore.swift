@@ -1,9 +1,9 @@
 /// Unsent text of one person: replaced in one step as it is typed, never part of the record.
 struct DraftStore {
-  private let directory: PersonDirectory
+  private let directory: OwnerDirectory
   private let surroundings: Surroundings
 
-  init(_ directory: PersonDirectory, surroundings: Surroundings) {
+  init(_ directory: OwnerDirectory, surroundings: Surroundings) {
     self.directory = directory
     self.surroundings = surroundings
   }

@@ -9,7 +9,7 @@ struct Glimpse {
   /// Of the file only the heads are read that came after its index, and the one payload.
   init(
     of id: RecordID,
-    in directory: PersonDirectory,
+    in directory: OwnerDirectory,
     identity: LogHeader,
     surroundings: Surroundings
   ) throws(StoreError) {

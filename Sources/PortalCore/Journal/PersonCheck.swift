@@ -39,7 +39,7 @@ struct PersonCheck {
     findings.problems.contains(.missingFile(file))
   }
 
-  private mutating func checkNames(in directory: PersonDirectory) {
+  private mutating func checkNames(in directory: OwnerDirectory) {
     let check = DirectoryCheck(fileSystem: store.surroundings.fileSystem, prefix: "")
     let found = check.names(in: directory.descriptor, &findings) { name in
       switch name {
@@ -176,7 +176,7 @@ struct PersonCheck {
     }
   }
 
-  private mutating func checkBlobs(in directory: PersonDirectory) {
+  private mutating func checkBlobs(in directory: OwnerDirectory) {
     guard let folder = try? directory.openDirectoryIfThere("blobs") else { return }
     let check = DirectoryCheck(
       fileSystem: store.surroundings.fileSystem,

@@ -6,7 +6,7 @@
 final class PersonJournal {
   static let fileName = "journal.jsonl"
 
-  let directory: PersonDirectory
+  let directory: OwnerDirectory
   let blobs: BlobStore
   let log: ChainedLog
   let surroundings: Surroundings
@@ -25,7 +25,7 @@ final class PersonJournal {
 
   /// Opens a journal and takes in what it holds; with `isWhole` line by line and not by its index.
   init(
-    _ directory: PersonDirectory,
+    _ directory: OwnerDirectory,
     identity: LogHeader,
     surroundings: Surroundings,
     isWhole: Bool = false

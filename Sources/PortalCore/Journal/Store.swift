@@ -89,7 +89,7 @@ final class Store {
   func journal(of id: Person.ID) throws(StoreError) -> PersonJournal {
     try PersonJournal(
       try personDirectory(id),
-      identity: header(.journal, of: id),
+      identity: header(.journal, of: .person(id)),
       surroundings: surroundings
     )
   }
@@ -99,7 +99,7 @@ final class Store {
     try ChainedLog(
       PersonJournal.fileName,
       in: try personDirectory(id),
-      identity: header(.journal, of: id),
+      identity: header(.journal, of: .person(id)),
       surroundings: surroundings
     )
   }
@@ -109,7 +109,7 @@ final class Store {
     try Glimpse(
       of: Person.recordID,
       in: try personDirectory(id),
-      identity: header(.journal, of: id),
+      identity: header(.journal, of: .person(id)),
       surroundings: surroundings
     )
   }
@@ -118,17 +118,18 @@ final class Store {
   func accessLog(of id: Person.ID, isWhole: Bool = false) throws(StoreError) -> AccessLog {
     try AccessLog(
       try personDirectory(id),
-      identity: header(.access, of: id),
+      identity: header(.access, of: .person(id)),
       surroundings: surroundings,
       isWhole: isWhole
     )
   }
 
-  private func header(_ kind: LogHeader.Kind, of id: Person.ID) -> LogHeader {
+  /// What the first line of an owner's file says.
+  func header(_ kind: LogHeader.Kind, of owner: RecordOwner) -> LogHeader {
     LogHeader(
       format: LogHeader.currentFormat,
       store: settings.store.text,
-      owner: "person:\(id.text)",
+      owner: owner.description,
       kind: kind
     )
   }
@@ -145,7 +146,7 @@ final class Store {
         (AccessLog.fileName, LogHeader.Kind.access), (PersonJournal.fileName, .journal),
       ] {
         let line = LineDraft.header(
-          header(kind, of: id),
+          header(kind, of: .person(id)),
           time: surroundings.clock.now(),
           salt: surroundings.randomness.bytes(16)
         )
@@ -161,14 +162,14 @@ final class Store {
   }
 
   /// A person's directory, open; throws `noSuchPerson` where there is none.
-  func personDirectory(_ id: Person.ID) throws(StoreError) -> PersonDirectory {
+  func personDirectory(_ id: Person.ID) throws(StoreError) -> OwnerDirectory {
     let fileSystem = surroundings.fileSystem
     do throws(SystemError) {
       let people = try fileSystem.openDirectory("people", in: root)
       let outer = try fileSystem.openDirectory(id.firstFolder, in: people)
       let inner = try fileSystem.openDirectory(id.secondFolder, in: outer)
       let folder = try fileSystem.openDirectory(id.text, in: inner)
-      return PersonDirectory(id: id, descriptor: folder, fileSystem: fileSystem)
+      return OwnerDirectory(owner: .person(id), descriptor: folder, fileSystem: fileSystem)
     } catch {
       if error.isMissing { throw .noSuchPerson }
       throw .system(error)

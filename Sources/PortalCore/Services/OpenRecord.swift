@@ -361,7 +361,7 @@ package final class OpenRecord {
 
   /// Whoever acts for another waits as long as it takes: without the line they may not read.
   private var patience: Int64 {
-    guard attribution.basis.role == .oneself else { return PersonLock.patienceInMilliseconds }
+    guard attribution.basis.role == .oneself else { return OwnerLock.patienceInMilliseconds }
     // Waited for long enough already.
     if wasBusy { return 0 }
     return isEnded ? OpenRecord.endingPatience : OpenRecord.beginningPatience

@@ -121,7 +121,8 @@ extension PersonJournal {
   /// Appends one note as the person.
   @discardableResult
   func append(note text: String, _ number: Int, version: Int = 1) throws(StoreError) -> Receipt? {
-    try append(.own(directory.id)) { _ in [.note(text, number, version: version)] }
+    guard case .person(let id) = directory.owner else { return nil }
+    return try append(.own(id)) { _ in [.note(text, number, version: version)] }
   }
 
   /// The texts of all notes, in the order of their numbers.

@@ -7,10 +7,10 @@ struct IndexFile {
   static let accessName = "access-index"
 
   private let name: String
-  private let directory: PersonDirectory
+  private let directory: OwnerDirectory
   private let surroundings: Surroundings
 
-  init(_ name: String, in directory: PersonDirectory, _ surroundings: Surroundings) {
+  init(_ name: String, in directory: OwnerDirectory, _ surroundings: Surroundings) {
     self.name = name
     self.directory = directory
     self.surroundings = surroundings

@@ -1,18 +1,32 @@
-/// The directory of one person (or of one practice), open.
+/// Whose a chained file and the directory around it are.
+enum RecordOwner: Hashable, Sendable, CustomStringConvertible {
+  case person(Person.ID)
+  case practice(Practice.ID)
+
+  /// As a header writes it.
+  var description: String {
+    switch self {
+    case .person(let id): "person:\(id.text)"
+    case .practice(let id): "practice:\(id.text)"
+    }
+  }
+}
+
+/// The directory of one person or of one practice, open.
 ///
 /// A class because the log, the blobs and the drafts share the one descriptor.
-final class PersonDirectory: Sendable {
-  let id: Person.ID
+final class OwnerDirectory: Sendable {
+  let owner: RecordOwner
   let descriptor: FileDescriptor
   private let fileSystem: any FileSystem
 
-  init(id: Person.ID, descriptor: consuming FileDescriptor, fileSystem: any FileSystem) {
-    self.id = id
+  init(owner: RecordOwner, descriptor: consuming FileDescriptor, fileSystem: any FileSystem) {
+    self.owner = owner
     self.descriptor = descriptor
     self.fileSystem = fileSystem
   }
 
-  /// Opens a file of the person's; throws `unsafeFile` for anything else in its place.
+  /// Opens a file of the owner's; throws `unsafeFile` for anything else in its place.
   func openOwnFile(_ name: String, _ mode: OpenMode) throws(StoreError) -> FileDescriptor {
     try fileSystem.openOwnFile(name, in: descriptor, mode)
   }

@@ -1,8 +1,8 @@
-/// The lock on one person's files, held for the length of one append.
+/// The lock on the files of one person or practice, held for the length of one append.
 ///
 /// Never waits inside the kernel: a holder that is stopped must not stop anybody for longer than
 /// five seconds, and on distributed file systems a blocking lock can hang for good.
-struct PersonLock: ~Copyable {
+struct OwnerLock: ~Copyable {
   static let patienceInMilliseconds: Int64 = 5000
 
   private let file: FileDescriptor
@@ -10,10 +10,10 @@ struct PersonLock: ~Copyable {
 
   /// Takes the lock, trying again and again for so many milliseconds, then throws `busy`.
   static func take(
-    _ directory: PersonDirectory,
+    _ directory: OwnerDirectory,
     patience: Int64 = patienceInMilliseconds,
     surroundings: Surroundings
-  ) throws(StoreError) -> PersonLock {
+  ) throws(StoreError) -> OwnerLock {
     let fileSystem = surroundings.fileSystem
     let file = try directory.openOwnFile("lock", .appendOrCreate)
     let deadline = surroundings.clock.milliseconds() + patience
@@ -22,7 +22,7 @@ struct PersonLock: ~Copyable {
       let jitter = Int(surroundings.randomness.bytes(1).first ?? 0) % 8
       surroundings.clock.sleep(1 + jitter)
     }
-    return PersonLock(file: file, fileSystem: fileSystem)
+    return OwnerLock(file: file, fileSystem: fileSystem)
   }
 
   /// Lets go of it; closing the file does too.
