@@ -24,6 +24,12 @@ package func decide(
   case .importer:
     guard actor == .importer else { return .refuse(.roleNotGranted(role)) }
     return action == .importing || action == .open ? .allow : .refuse(.importerMayOnlyImport)
+  case .system:
+    // To say what waits at a practice; who looks at it there is asked about when staff sign in.
+    guard actor == .system, action == .open || (action == .read && area == .messages) else {
+      return .refuse(.roleNotGranted(role))
+    }
+    return .allow
   case .parent, .guardian, .proxy, .assignedProxy, .staff:
     // A clock set back must not revive a right that has run out.
     if facts.isClockBehind { return .refuse(.clockBehind) }

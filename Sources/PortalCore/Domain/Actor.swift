@@ -53,6 +53,8 @@ package enum Role: String, Codable, Sendable, CaseIterable {
   case assignedProxy = "TD"
   case staff
   case importer
+  /// The program itself, at what it completes and delivers.
+  case system
 }
 
 /// The role somebody acts in, with the grant it rests on where there is one.

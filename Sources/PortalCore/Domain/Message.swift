@@ -38,6 +38,8 @@ package struct Message: Codable, Hashable, Sendable {
   package var text: String
   package var sender: RecordReference?
   package var recipients: [RecordReference]
+  /// The practice it was sent to, as the store names it; nil in what a file brought.
+  package var practice: Practice.ID?
   /// Whether the person (or somebody for them) wrote it.
   package var isFromPerson: Bool
   package var sent: PartialDate?

@@ -17,6 +17,8 @@ package enum CheckProblem: Hashable, Sendable {
   case unusableFile(String, SystemError)
   /// A number leads to a person who is not there.
   case identityOfNobody(file: String)
+  /// A practice's queue, or a marker of what is pending, names a person who is not there.
+  case recordOfNobody(file: String)
 }
 
 /// Something that is no damage, but that whoever looks after a store may want to know.
@@ -33,6 +35,11 @@ package enum CheckRemark: Hashable, Sendable {
   case orphanBlob(file: String)
   /// A name that the store does not use.
   case stray(file: String)
+  /// Something has not come to all it is for; the next start completes it, or the session that it
+  /// belongs to does at its end.
+  case undelivered(file: String)
+  /// A derived file is not what was written: it is made anew where it is needed.
+  case damagedDerived(file: String)
   /// Nothing was ever put in this record: an import died at its beginning.
   case emptyRecord
 }

@@ -11,19 +11,13 @@ struct DraftStore {
   /// What is kept under a name; nil where there is nothing, or where it is not what was written.
   func read(_ name: RecordID) -> Draft? {
     guard let folder = try? directory.openDirectoryIfThere("drafts"),
-      let bytes = try? surroundings.fileSystem.readOwnFile(name.text, in: folder),
-      let lineFeed = bytes.firstIndex(of: 0x0A),
-      Digest(hexadecimal: bytes[..<lineFeed]) == SHA256.digest(bytes[(lineFeed + 1)...])
+      let bytes = try? surroundings.fileSystem.readOwnFile(name.text, in: folder)
     else { return nil }
-    return try? JSONTapeDecoder.decode(
-      Draft.self,
-      from: JSONDocument(parsing: Array(bytes[(lineFeed + 1)...]), limits: .store).root
-    )
+    return SealedFile.decode(Draft.self, from: bytes)
   }
 
   func write(_ draft: Draft, as name: RecordID) throws(StoreError) {
-    let body = JSONStreamEncoder.encode(draft)
-    let bytes = Array((SHA256.digest(body).hexadecimal + "\n").utf8) + body
+    let bytes = SealedFile.encode(draft)
     try notSaving { () throws(SystemError) in
       let folder = try directory.openOrMakeDirectory("drafts")
       try surroundings.fileSystem.replace(

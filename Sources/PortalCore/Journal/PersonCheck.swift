@@ -4,6 +4,8 @@
 struct PersonCheck {
   private let store: Store
   private let id: Person.ID
+  /// Lines that must be in the journal, since something else in the store names them.
+  private let anchors: [JournalAnchor]
   private(set) var findings = CheckFindings()
   /// Accepted lines of the journal, the header among them.
   private(set) var lines = 0
@@ -13,9 +15,10 @@ struct PersonCheck {
   /// Sizes of the blobs that are what their names say, and those that are not.
   private var blobSizes: [String: Int?] = [:]
 
-  init(store: Store, id: Person.ID) {
+  init(store: Store, id: Person.ID, anchors: [JournalAnchor] = []) {
     self.store = store
     self.id = id
+    self.anchors = anchors
   }
 
   /// Throws only where there is no such person.
@@ -89,7 +92,9 @@ struct PersonCheck {
     _ blobs: BlobStore,
     _ log: AccessLog?
   ) {
-    var missing = anchors(log)
+    var missing = knownHeads(log)
+    var lost = Set(anchors)
+    let named = Dictionary(grouping: lost, by: \.sequence)
     do throws(StoreError) {
       var hasMore = true
       var seen: Set<RecordID> = []
@@ -97,6 +102,9 @@ struct PersonCheck {
         hasMore = try journal.readSome()
         for line in journal.scan.lines(from: lines) {
           missing.remove(line.chainPlace)
+          for anchor in named[line.sequence] ?? [] where line.isNamed(by: anchor) {
+            lost.remove(anchor)
+          }
           check(line, journal, blobs, &seen)
         }
         lines = journal.scan.lineCount
@@ -111,7 +119,7 @@ struct PersonCheck {
       findings.problems.append(.damage(damage))
     } else {
       if lines == 1 { findings.remarks.append(.emptyRecord) }
-      checkAnchors(log, missing)
+      checkAnchors(log, missing, lost)
     }
   }
 
@@ -137,7 +145,7 @@ struct PersonCheck {
   }
 
   /// Every head that the access log knows.
-  private func anchors(_ log: AccessLog?) -> Set<ChainPlace> {
+  private func knownHeads(_ log: AccessLog?) -> Set<ChainPlace> {
     Set(((try? log?.allLines()) ?? []).compactMap(\.anchor))
   }
 
@@ -165,15 +173,20 @@ struct PersonCheck {
     findings.problems.append(.damage(damage))
   }
 
-  private mutating func checkAnchors(_ log: AccessLog?, _ missing: Set<ChainPlace>) {
+  /// What the log knows first; what the rest of the store knows where that is all there.
+  private mutating func checkAnchors(
+    _ log: AccessLog?,
+    _ missing: Set<ChainPlace>,
+    _ lost: Set<JournalAnchor>
+  ) {
+    var broken = anchors.first(where: lost.contains).map { Damage(lostLine: $0) }
     do throws(StoreError) {
-      guard let broken = try log?.firstBrokenAnchor(isKnown: { !missing.contains($0) }) else {
-        return
-      }
-      findings.problems.append(.damage(broken))
+      let own = try log?.firstBrokenAnchor { place throws(StoreError) in !missing.contains(place) }
+      if let own { broken = own }
     } catch {
       findings.add(error, of: AccessLog.fileName)
     }
+    if let broken { findings.problems.append(.damage(broken)) }
   }
 
   private mutating func checkBlobs(in directory: OwnerDirectory) {

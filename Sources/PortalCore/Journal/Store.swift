@@ -6,7 +6,9 @@ final class Store {
   static let settingsName = "store.json"
   static let keyName = "identity.key"
   /// What stands at a store's top beside the settings; they are made before any of it.
-  private static let contentNames = ["people", "practices", "identities", "audit.jsonl"]
+  private static let contentNames = [
+    "people", practicesName, PendingMarker.folderName, "identities", "audit.jsonl",
+  ]
 
   let settings: StoreSettings
   let surroundings: Surroundings

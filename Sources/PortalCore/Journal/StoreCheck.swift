@@ -2,6 +2,8 @@
 struct StoreCheck {
   private let store: Store
   private(set) var findings = CheckFindings()
+  /// Lines that must be in people's journals, since something else in the store names them.
+  private(set) var anchors: [Person.ID: [JournalAnchor]] = [:]
 
   private var fileSystem: any FileSystem { store.surroundings.fileSystem }
 
@@ -33,7 +35,7 @@ struct StoreCheck {
     let top = names(in: store.root, "") { name in
       switch name {
       case Store.settingsName, Store.keyName, "audit.jsonl": .file
-      case "people", "identities", "practices": .directory
+      case "people", "identities", Store.practicesName, PendingMarker.folderName: .directory
       default: .nothing
       }
     }
@@ -42,6 +44,12 @@ struct StoreCheck {
       walk("people", isName: isPerson, expecting: .directory) { _, _, _, _ in }
     }
     if top.contains("identities") { checkIdentities() }
+    var practices = PracticeCheck(store: store)
+    if top.contains(Store.practicesName) { practices.checkPractices() }
+    if top.contains(PendingMarker.folderName) { practices.checkPending() }
+    findings.problems += practices.findings.problems
+    findings.remarks += practices.findings.remarks
+    anchors = practices.anchors
   }
 
   private mutating func checkIdentities() {

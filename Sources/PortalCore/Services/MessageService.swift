@@ -111,7 +111,8 @@ extension OpenRecord {
     draft: RecordID? = nil
   ) throws(ServiceError) -> Receipt {
     let message = try compose(outgoing, id: id)
-    let receipt = try append(.write, in: .messages) { contents throws(StoreError) in
+    let receipt = try append(.write, in: .messages, reaching: .others) {
+      contents throws(StoreError) in
       // Stored before, by a try whose answer was lost: nothing more to do.
       let known = try contents.version(of: id)
       if known > 0 { throw .conflict(id, newest: known) }
@@ -152,6 +153,7 @@ extension OpenRecord {
     )
     message.sender = RecordReference(record: Person.recordID, display: try person().displayName)
     message.recipients = [recipient]
+    message.practice = try practice(of: recipient)
     message.sent = PartialDate(now)
     message.inResponseTo = answered
     return message
@@ -185,7 +187,10 @@ extension OpenRecord {
   /// Sends what was written in a thread, or as a new message, and takes its draft away.
   package func sendDraft(_ outgoing: OutgoingMessage, id: RecordID) throws(ServiceError) -> Receipt
   {
-    try send(outgoing, id: id, draft: draftName(outgoing.thread))
+    let receipt = try send(outgoing, id: id, draft: draftName(outgoing.thread))
+    // The message stands. Where this fails the end of the session, or the next process, delivers.
+    try? deliver()
+    return receipt
   }
 
   private func draftName(_ thread: RecordID?) -> RecordID {

@@ -11,6 +11,8 @@ package final class OpenRecord {
   private let accessLog: AccessLog
   private let drafts: DraftStore
   private let surroundings: Surroundings
+  /// What this session owes to others.
+  let outbox: Outbox
   private var isEnded = false
   private var hasNotedClock = false
   /// Whether somebody else was saving all the time when this session last wanted to.
@@ -38,6 +40,7 @@ package final class OpenRecord {
     let journal = try serving { () throws(StoreError) in try store.journal(of: subject) }
     self.journal = journal
     drafts = DraftStore(journal.directory, surroundings: store.surroundings)
+    outbox = Outbox(store: store, person: subject)
     try allow(.open, in: .overview)
     checkAnchors()
   }
@@ -228,14 +231,19 @@ package final class OpenRecord {
 
   /// Stores new versions of records as one transaction, durably; the receipt proves it.
   ///
-  /// The gate is asked again under the lock, with what is on disk then.
+  /// The gate is asked again under the lock, with what is on disk then. Where others wait for what
+  /// is written, that is on disk before it.
   func append(
     _ action: Action,
     in area: Area,
+    reaching reach: Reach = .recordOnly,
     _ changes: (Contents) throws(StoreError) -> [Record]
   ) throws(ServiceError) -> Receipt? {
     try allow(action, in: area)
     if let damage { throw .store(.damaged(damage)) }
+    if reach == .others {
+      try serving { () throws(StoreError) in try outbox.open(after: journal.head) }
+    }
     var refusal: ServiceError?
     wasBusy = false
     do throws(StoreError) {
@@ -318,8 +326,18 @@ package final class OpenRecord {
     _ = try? refresh()
     // Set back while the session lasted.
     if clockLag != nil { try noteClock() }
+    // Where it fails its marker stays, and the next process to start completes it.
+    try? outbox.close(journal, patience: patience)
     try log(.sessionEnd, nil)
     journal.settle()
+  }
+
+  /// Brings what has been written in this session to those who wait for it.
+  ///
+  /// `end` does so too, and where a session dies the next process: this is for who does not want
+  /// to wait until then.
+  func deliver() throws(ServiceError) {
+    try serving { () throws(StoreError) in try outbox.deliver(journal) }
   }
 
   /// How many milliseconds a person waits, opening and closing their own record, to log it.

@@ -24,8 +24,9 @@ package struct VerifyReport: Hashable, Sendable {
 }
 
 extension Portal {
-  /// Checks every line, payload, blob, anchor, identity and permission; of everybody, or of one
-  /// person, with the settings and the key but without the identities.
+  /// Checks every line, payload, blob, anchor, identity, practice, queue and permission; of
+  /// everybody, or of one person, with the settings and the key but without identities, practices
+  /// and what is pending.
   ///
   /// Writes nothing, and says of a record only ids. What is wrong with one person does not keep it
   /// from looking at the others. Throws only where there is no such person.
@@ -48,7 +49,7 @@ extension Portal {
     var persons: [VerifyReport.PersonReport] = []
     for id in ids {
       do throws(StoreError) {
-        persons.append(try report(on: id))
+        persons.append(try report(on: id, check.anchors[id] ?? []))
       } catch {
         if person != nil { throw .store(error) }
         findings.add(error, of: id.text)
@@ -61,8 +62,11 @@ extension Portal {
     )
   }
 
-  private func report(on id: Person.ID) throws(StoreError) -> VerifyReport.PersonReport {
-    var check = PersonCheck(store: store, id: id)
+  private func report(
+    on id: Person.ID,
+    _ anchors: [JournalAnchor]
+  ) throws(StoreError) -> VerifyReport.PersonReport {
+    var check = PersonCheck(store: store, id: id, anchors: anchors)
     try check.run()
     return VerifyReport.PersonReport(
       id: id,

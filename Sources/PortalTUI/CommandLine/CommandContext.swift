@@ -18,8 +18,16 @@ struct CommandContext {
     return (environment["HOME"] ?? "") + "/.local/share/helseportal"
   }
 
-  /// Opens the store that is there, its clock pinned where it is a rehearsal.
+  /// Opens the store that is there, its clock pinned where it is a rehearsal, and completes what
+  /// others have left undelivered.
   func openPortal() throws(CommandProblem) -> Portal {
+    let portal = try openPortalUntouched()
+    portal.completeDeliveries()
+    return portal
+  }
+
+  /// As `openPortal`, for commands that only look: nothing is completed.
+  func openPortalUntouched() throws(CommandProblem) -> Portal {
     let path = dataDirectory()
     let portal = try asking { () throws(ServiceError) in
       try Portal(at: path, surroundings: surroundings)
@@ -34,7 +42,9 @@ struct CommandContext {
     let portal = try asking { () throws(ServiceError) in
       try Portal(at: path, rehearsal: pin, surroundings: surroundings)
     }
-    return try pinned(portal, path)
+    let opened = try pinned(portal, path)
+    opened.completeDeliveries()
+    return opened
   }
 
   /// The same store with the clock that its settings and `--today` ask for.

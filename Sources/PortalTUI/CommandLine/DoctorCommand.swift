@@ -3,7 +3,7 @@ import PortalCore
 /// `doctor`: what is wrong with the terminal, the locale and the store, and how to mend it.
 enum DoctorCommand {
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
-    let checks = [terminal(context), locale(context), data(context)]
+    let checks = [terminal(context), locale(context), data(context)] + deliveries(context)
     for check in checks {
       context.console.result("\(check.subject): \(check.isFine ? "✓" : "!") \(check.finding)")
     }
@@ -41,11 +41,32 @@ enum DoctorCommand {
     )
   }
 
+  /// What others wait for: completes it, and makes the queues anew.
+  ///
+  /// Nothing where no store opens.
+  private static func deliveries(_ context: CommandContext) -> [Check] {
+    guard let portal = try? context.openPortalUntouched() else { return [] }
+    let phrases = context.phrases
+    do {
+      let (report, mended) = try portal.rebuildDeliveries()
+      return [
+        Check(
+          subject: phrases.doctor.deliveries,
+          isFine: report.due == 0,
+          finding: phrases.deliveries(report, mended: mended)
+        )
+      ]
+    } catch {
+      let finding = phrases.text(for: CommandProblem.service(error))
+      return [Check(subject: phrases.doctor.deliveries, isFine: false, finding: finding)]
+    }
+  }
+
   private static func data(_ context: CommandContext) -> Check {
     let phrases = context.phrases.doctor
     let path = SafeText(context.dataDirectory()).text
     do {
-      _ = try context.openPortal()
+      _ = try context.openPortalUntouched()
       return Check(
         subject: phrases.dataDirectory,
         isFine: true,

@@ -3,7 +3,7 @@ import PortalCore
 /// `verify`: every journal line by line.
 enum VerifyCommand {
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
-    let portal = try context.openPortal()
+    let portal = try context.openPortalUntouched()
     var person: Person.ID?
     if let text = context.arguments[.person] {
       person = try context.person(named: text, in: portal)

@@ -94,11 +94,21 @@ extension Bokmal {
 
   func verifyRemark(_ remark: String) -> String { "merknad: \(remark)" }
 
+  func deliveries(_ report: DeliveryReport, mended: Int) -> String {
+    var parts: [String] = []
+    if report.completed > 0 { parts.append("\(report.completed) som sto igjen er fullført nå") }
+    if mended > 0 { parts.append("\(mended) køer laget på nytt") }
+    if report.alive > 0 { parts.append("\(report.alive) i økter som fortsatt er åpne") }
+    if report.due > 0 { parts.append("\(report.due) kan ikke gjøres: kjør helseportal verify") }
+    return parts.isEmpty ? "ingenting gjenstår" : parts.joined(separator: "; ")
+  }
+
   var doctor: DoctorPhrases {
     DoctorPhrases(
       terminal: "Terminal",
       locale: "Språk og tegnsett",
       dataDirectory: "Data",
+      deliveries: "Levering",
       fine: "i orden",
       notATerminal: "dette er ikke en terminal; portalen bruker ren tekst her",
       unknownTerminal: "ukjent; sett TERM, for eksempel til xterm-256color",

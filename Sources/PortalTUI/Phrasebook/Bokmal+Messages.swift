@@ -29,6 +29,14 @@ extension Bokmal {
     }
   }
 
+  func progress(_ progress: MessageProgress) -> String {
+    switch progress {
+    case .stored: "Sendt, på vei til legekontoret"
+    case .atPractice: "Mottatt av legekontoret, ikke besvart ennå"
+    case .answered: "Besvart"
+    }
+  }
+
   func yourself(to recipients: String) -> String {
     recipients.isEmpty ? "Du" : "Du til \(recipients)"
   }

@@ -98,6 +98,7 @@ extension Bokmal {
     case .assignedProxy: "tildelt fullmakt"
     case .staff: "ansatt"
     case .importer: "import"
+    case .system: "programmet"
     }
   }
 }

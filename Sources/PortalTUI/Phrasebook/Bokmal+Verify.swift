@@ -18,6 +18,8 @@ extension Bokmal {
       "filen kan ikke leses: \(file) (\(SystemError.words(error.code))): kontroller rettighetene"
     case .identityOfNobody(let file):
       "et nummer peker på en person som ikke finnes: \(file): hent personen fra en sikkerhetskopi"
+    case .recordOfNobody(let file):
+      "den nevner en person som ikke finnes: \(file): hent personen fra en sikkerhetskopi"
     }
   }
 
@@ -31,6 +33,10 @@ extension Bokmal {
     case .leftOver(let file): "\(file): rest etter et program som stanset"
     case .orphanBlob(let file): "\(file): innhold som ingen linje bruker"
     case .stray(let file): "\(file): en fil som ikke hører til lageret"
+    case .undelivered(let file):
+      "\(file): ikke levert til alle den er for ennå; neste start gjør det"
+    case .damagedDerived(let file):
+      "\(file): ikke slik den ble skrevet; helseportal doctor lager den på nytt"
     case .emptyRecord: "en tom journal etter en avbrutt innlesing"
     }
   }

@@ -22,6 +22,8 @@ protocol CommandPhrases: Sendable {
   func text(for problem: CheckProblem) -> String
   func text(for remark: CheckRemark) -> String
   var doctor: DoctorPhrases { get }
+  /// What `doctor` has completed, and how many queues it has made anew.
+  func deliveries(_ report: DeliveryReport, mended: Int) -> String
 }
 
 /// What `doctor` says.
@@ -29,6 +31,7 @@ struct DoctorPhrases: Sendable {
   var terminal: String
   var locale: String
   var dataDirectory: String
+  var deliveries: String
   var fine: String
   var notATerminal: String
   var unknownTerminal: String

@@ -94,11 +94,21 @@ extension English {
 
   func verifyRemark(_ remark: String) -> String { "note: \(remark)" }
 
+  func deliveries(_ report: DeliveryReport, mended: Int) -> String {
+    var parts: [String] = []
+    if report.completed > 0 { parts.append("\(report.completed) that were left are complete now") }
+    if mended > 0 { parts.append("\(mended) queues made anew") }
+    if report.alive > 0 { parts.append("\(report.alive) by sessions that are still open") }
+    if report.due > 0 { parts.append("\(report.due) cannot be done: run helseportal verify") }
+    return parts.isEmpty ? "nothing is due" : parts.joined(separator: "; ")
+  }
+
   var doctor: DoctorPhrases {
     DoctorPhrases(
       terminal: "Terminal",
       locale: "Language and character set",
       dataDirectory: "Data",
+      deliveries: "Deliveries",
       fine: "fine",
       notATerminal: "this is not a terminal; the portal uses plain text here",
       unknownTerminal: "unknown; set TERM, to xterm-256color for instance",

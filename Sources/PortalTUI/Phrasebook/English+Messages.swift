@@ -29,6 +29,14 @@ extension English {
     }
   }
 
+  func progress(_ progress: MessageProgress) -> String {
+    switch progress {
+    case .stored: "Sent, on its way to the practice"
+    case .atPractice: "Received by the practice, not answered yet"
+    case .answered: "Answered"
+    }
+  }
+
   func yourself(to recipients: String) -> String {
     recipients.isEmpty ? "You" : "You to \(recipients)"
   }

@@ -98,6 +98,7 @@ extension English {
     case .assignedProxy: "assigned proxy"
     case .staff: "staff"
     case .importer: "import"
+    case .system: "the program"
     }
   }
 }

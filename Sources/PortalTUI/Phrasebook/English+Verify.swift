@@ -18,6 +18,8 @@ extension English {
       "the file cannot be read: \(file) (\(SystemError.words(error.code))): check its permissions"
     case .identityOfNobody(let file):
       "a number leads to a person who is not there: \(file): get the person back from a backup"
+    case .recordOfNobody(let file):
+      "it names a person who is not there: \(file): get the person back from a backup"
     }
   }
 
@@ -31,6 +33,10 @@ extension English {
     case .leftOver(let file): "\(file): left by a program that was stopped"
     case .orphanBlob(let file): "\(file): content that no line uses"
     case .stray(let file): "\(file): a file that does not belong to the store"
+    case .undelivered(let file):
+      "\(file): not delivered to all it is for yet; the next start does it"
+    case .damagedDerived(let file):
+      "\(file): not as it was written; it is made anew by helseportal doctor"
     case .emptyRecord: "an empty record, left by an import cut short"
     }
   }

@@ -6,6 +6,8 @@ protocol MessagePhrases: Sendable {
   /// Who reads a message of a kind, what it is for, and what it costs.
   func readers(of kind: Message.Kind) -> String
   func status(_ status: Message.Status) -> String
+  /// How far a message that was sent from here has come.
+  func progress(_ progress: MessageProgress) -> String
   /// "You", or "You to Testdal Medical Centre".
   func yourself(to recipients: String) -> String
   /// How many messages a conversation has; 2 or more.

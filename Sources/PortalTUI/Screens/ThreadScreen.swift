@@ -7,6 +7,8 @@ struct ThreadScreen: RecordScreen {
     var thread: MessageThread
     var hasDraft: Bool
     var hasOriginal: Bool
+    /// How far each message that was sent from here has come.
+    var progress: [RecordID: MessageProgress]
     /// Why nothing can be written, where that is so.
     var refusal: ServiceError?
   }
@@ -33,6 +35,8 @@ struct ThreadScreen: RecordScreen {
       thread: found,
       hasDraft: ((try? record.messageDraft(in: thread)) ?? nil) != nil,
       hasOriginal: found.entries.contains(where: \.hasOriginal),
+      // Where the queue cannot be read, all that is known is that it was sent.
+      progress: (try? record.progress(in: found)) ?? [:],
       refusal: context.refusalToWrite()
     )
   }
@@ -48,7 +52,7 @@ struct ThreadScreen: RecordScreen {
       blocks.append(.notice(Notice(severity: .information, text: text)))
     }
     for entry in content.thread.entries.reversed() {
-      blocks += self.blocks(entry)
+      blocks += self.blocks(entry, content.progress[entry.id])
     }
     let hidden = older.hidden(of: content.thread.count)
     if hidden > 0 { blocks.append(.paragraph(phrases.olderEntries(hidden))) }
@@ -75,17 +79,18 @@ struct ThreadScreen: RecordScreen {
     }
   }
 
-  private func blocks(_ entry: MessageThread.Entry) -> [Block] {
+  private func blocks(_ entry: MessageThread.Entry, _ progress: MessageProgress?) -> [Block] {
     let phrases = context.phrases
     let message = entry.message
     let text = message.text.isEmpty ? phrases.sentence(.noText) : message.text
+    let status = progress.map(phrases.progress) ?? phrases.status(message.status)
     let attachments = message.attachments.map {
       $0.title ?? $0.contentType ?? phrases.label(.attachment)
     }
     let facts = [
       (Label.kind, message.kind == .imported ? nil : phrases.name(of: message.kind)),
       // Of what others wrote it is plain that it came.
-      (.status, message.isFromPerson ? phrases.status(message.status) : nil),
+      (.status, message.isFromPerson ? status : nil),
       (.messageNumber, message.kind == .imported ? nil : entry.id.text),
       (.attachment, attachments.isEmpty ? nil : attachments.joined(separator: "; ")),
     ]

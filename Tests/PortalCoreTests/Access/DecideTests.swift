@@ -53,7 +53,8 @@ struct DecideTests {
     for action in Action.allCases {
       let behind = decision(actor, role, .messages, action, .full, isClockBehind: true)
       switch role {
-      case .oneself, .importer: #expect(behind == decision(actor, role, .messages, action, .full))
+      case .oneself, .importer, .system:
+        #expect(behind == decision(actor, role, .messages, action, .full))
       case .parent, .guardian, .proxy, .assignedProxy, .staff:
         #expect(behind == .refuse(.clockBehind))
       }
@@ -67,7 +68,7 @@ struct DecideTests {
       .staff(practice: .test(1), member: .test(2)),
     ]
     for role in Role.allCases where role != .oneself && role != .importer {
-      for actor in actors {
+      for actor in actors where role != .system || actor != .system {
         for action in Action.allCases {
           for level in ConsentLevel.allCases {
             #expect(
@@ -76,6 +77,17 @@ struct DecideTests {
             )
           }
         }
+      }
+    }
+  }
+
+  @Test(arguments: Area.allCases)
+  func `the program itself reads messages, to say what waits, and nothing else`(area: Area) {
+    for action in Action.allCases {
+      for level in ConsentLevel.allCases {
+        let isAllowed = action == .open || (action == .read && area == .messages)
+        let expected: Decision = isAllowed ? .allow : .refuse(.roleNotGranted(.system))
+        #expect(decision(.system, .system, area, action, level) == expected)
       }
     }
   }

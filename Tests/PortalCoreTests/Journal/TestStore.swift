@@ -63,6 +63,22 @@ final class TestStore {
   }
 }
 
+extension TestStore {
+  /// The accepted lines of a person's journal.
+  func lines(of id: Person.ID) throws -> [LineHead] {
+    let log = try store().journalLog(of: id)
+    try log.readAll()
+    return log.scan.lines
+  }
+
+  /// Deletes what is derived of all practices.
+  func removeQueues() throws {
+    for name in try scratch.tree().keys where name.hasSuffix("/queue") {
+      ScratchCopy.removeTree(scratch.path + name)
+    }
+  }
+}
+
 extension Attribution {
   static func importing(for id: Person.ID) -> Attribution {
     Attribution(actor: .importer, subject: .person(id), basis: Basis(role: .importer))

@@ -70,7 +70,7 @@ struct WriteMessageScreenTests {
         Hva betyr svaret?
 
         Type: E-konsultasjon
-        Status: Sendt, ikke hentet av legekontoret ennå
+        Status: Mottatt av legekontoret, ikke besvart ennå
         Meldingsnummer: \(id.text)
         """
       )

@@ -1,0 +1,130 @@
+/// What a practice offers its patients (`rules.md` 2.5).
+package enum PracticeService: String, Codable, Sendable, CaseIterable {
+  /// Messages to the office: holidays, parking; no health care.
+  case office
+  case eConsultation = "e-consultation"
+  case prescriptionRenewal = "prescription-renewal"
+  case appointmentBooking = "appointment-booking"
+  case influenzaVaccine = "influenza-vaccine"
+}
+
+/// Whether a service is there to be used.
+package enum ServiceState: Hashable, Sendable {
+  case on
+  /// Switched off, and why, in the practice's own words.
+  case off(reason: String)
+}
+
+/// A service switched on or off, for a practice or for one who works there.
+struct ServiceSwitch: Codable, Hashable, Sendable {
+  var service: PracticeService
+  /// The member of staff it is about; all who have no switch of their own where nil.
+  var practitioner: RecordID?
+  /// Why it is off; on where nil.
+  var reasonWhenOff: String?
+}
+
+/// Somebody who works at a practice (no: ansatt).
+package struct StaffMember: Codable, Hashable, Sendable {
+  package enum Work: String, Codable, Sendable, CaseIterable {
+    case doctor
+    case nurse
+    case reception
+  }
+
+  package var name: String
+  package var work: Work
+  /// The number in the register of health personnel (no: HPR-nummer).
+  package var personnelNumber: String?
+  /// When they stopped working there.
+  package var ended: Instant?
+
+  package init(name: String, work: Work, personnelNumber: String? = nil, ended: Instant? = nil) {
+    self.name = name
+    self.work = work
+    self.personnelNumber = personnelNumber
+    self.ended = ended
+  }
+}
+
+/// A time that can be booked (no: ledig time; FHIR `Slot`).
+struct AppointmentSlot: Codable, Hashable, Sendable {
+  /// Who has taken a slot, and the id that the appointment has, or will have, in their own journal.
+  struct Claim: Codable, Hashable, Sendable {
+    var person: Person.ID
+    var appointment: RecordID
+  }
+
+  var start: Instant
+  var minutes: Int
+  /// The member of staff whose time it is.
+  var practitioner: RecordID?
+  /// Free where nil.
+  var claim: Claim?
+}
+
+/// What a record of a practice's own journal holds, by kind.
+///
+/// Room is left for the waiting list: a new case here, and a new word in `Kind`.
+enum PracticeContent: Hashable, Sendable {
+  /// The word that stands in the journal.
+  enum Kind: String, Codable, Sendable {
+    case staffMember
+    case serviceSwitch
+    case appointmentSlot
+  }
+
+  case staffMember(StaffMember)
+  case serviceSwitch(ServiceSwitch)
+  case appointmentSlot(AppointmentSlot)
+
+  var kind: Kind {
+    switch self {
+    case .staffMember: .staffMember
+    case .serviceSwitch: .serviceSwitch
+    case .appointmentSlot: .appointmentSlot
+    }
+  }
+}
+
+/// One version of one thing in a practice's journal.
+struct PracticeRecord: Hashable, Sendable {
+  let id: RecordID
+  /// 1 for the first; the newest holds.
+  let version: Int
+  let content: PracticeContent
+}
+
+extension PracticeRecord: Codable {
+  private enum Key: String, CodingKey {
+    case id, version, kind, content
+  }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    let content: PracticeContent =
+      switch try values.decode(PracticeContent.Kind.self, forKey: .kind) {
+      case .staffMember: .staffMember(try values.decode(StaffMember.self, forKey: .content))
+      case .serviceSwitch: .serviceSwitch(try values.decode(ServiceSwitch.self, forKey: .content))
+      case .appointmentSlot:
+        .appointmentSlot(try values.decode(AppointmentSlot.self, forKey: .content))
+      }
+    self.init(
+      id: try values.decode(RecordID.self, forKey: .id),
+      version: try values.decode(Int.self, forKey: .version),
+      content: content
+    )
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(id, forKey: .id)
+    try values.encode(version, forKey: .version)
+    try values.encode(content.kind, forKey: .kind)
+    switch content {
+    case .staffMember(let value): try values.encode(value, forKey: .content)
+    case .serviceSwitch(let value): try values.encode(value, forKey: .content)
+    case .appointmentSlot(let value): try values.encode(value, forKey: .content)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/// Brings what a person's journal says to others: to the queues of practices.
+///
+/// May run any number of times, by any process, with the same result: what is owed is derived from
+/// the journal, and only what is missing is written. Runs under the person's lock, so that of two
+/// at once the later one knows what the earlier one wrote.
+struct Delivery {
+  let store: Store
+  let person: Person.ID
+  /// How long the person's lock is waited for, in milliseconds.
+  var patience = OwnerLock.patienceInMilliseconds
+
+  /// From where the lines are gone through.
+  enum Start {
+    /// Lines up to this one, which must be in the journal, have been delivered.
+    case after(JournalAnchor)
+    /// The queues are made anew, whatever they say.
+    case beginning
+  }
+
+  /// How many queues were not as the journal says.
+  @discardableResult
+  func run(from start: Start, journal open: PersonJournal? = nil) throws(StoreError) -> Int {
+    let directory = try store.personDirectory(person)
+    let lock = try OwnerLock.take(
+      directory,
+      patience: patience,
+      surroundings: store.surroundings
+    )
+    defer { lock.release() }
+    let journal: PersonJournal
+    if let open { journal = open } else { journal = try store.journal(of: person) }
+    try journal.refresh()
+    // Of a broken journal nobody knows what it owes: its marker stays.
+    if let damage = journal.damage { throw .damaged(damage) }
+    var changes: [MessageChange]
+    switch start {
+    case .after(let anchor):
+      guard try journal.contains(anchor) else { throw .damaged(Damage(lostLine: anchor)) }
+      changes = try journal.messageChanges(after: anchor.sequence, in: store)
+    case .beginning:
+      changes = try journal.messageChanges(after: 0, in: store)
+    }
+    var mended = 0
+    for practice in try practices(of: changes, journal) {
+      let queues = PracticeQueueStore(
+        try store.makePractice(practice),
+        surroundings: store.surroundings
+      )
+      let before = try queues.read(person)
+      var queue = PracticeQueue()
+      if let before, case .after = start {
+        queue = before
+      } else if case .after = start {
+        // The first time, and where the file is gone or broken, all of the journal is looked at.
+        changes = try journal.messageChanges(after: 0, in: store)
+      }
+      for change in changes { queue.take(change, for: practice) }
+      if queue == before { continue }
+      try queues.write(queue, of: person)
+      mended += 1
+    }
+    return mended
+  }
+
+  /// The practices that some changes concern, in the order of their ids.
+  private func practices(
+    of changes: [MessageChange],
+    _ journal: PersonJournal
+  ) throws(StoreError) -> [Practice.ID] {
+    var practices: Set<Practice.ID> = []
+    for change in changes {
+      if !change.message.isFromPerson {
+        practices.formUnion(try journal.practices(of: change.message, in: store))
+      } else if let practice = change.practice {
+        practices.insert(practice)
+      }
+    }
+    return practices.sorted { $0.text < $1.text }
+  }
+}
+
+extension Damage {
+  /// A journal without a line that is known elsewhere.
+  init(lostLine anchor: JournalAnchor) {
+    self.init(
+      kind: .cutOrReplaced,
+      file: PersonJournal.fileName,
+      line: (0..<Int.max).contains(anchor.sequence) ? anchor.sequence + 1 : nil,
+      offset: 0
+    )
+  }
+}
+
+/// What became of the markers that a process found.
+package struct DeliveryReport: Hashable, Sendable {
+  /// Sessions that had died, and whose deliveries are complete now.
+  package var completed = 0
+  /// Sessions that live: they deliver themselves.
+  package var alive = 0
+  /// What could not be completed now: the next start tries again.
+  package var due = 0
+}
+
+extension Store {
+  /// The most markers that one start of a process looks at.
+  ///
+  /// Dead sessions are few; in a store of a whole country living ones are many, and no start
+  /// should pay for all of them. `doctor` and the queues look at all.
+  static let mostMarkersAtStart = 64
+
+  /// Completes what sessions that died have left undelivered; never throws, since nothing that
+  /// somebody wants to do now depends on it.
+  func completeDeliveries(atMost limit: Int = .max) -> DeliveryReport {
+    var report = DeliveryReport()
+    guard var names = try? markers(), !names.isEmpty else { return report }
+    if names.count > limit {
+      // From another place each time, so that none waits for ever behind the living.
+      let bytes = surroundings.randomness.bytes(4)
+      let start = bytes.reduce(0) { $0 << 8 | Int($1) } % names.count
+      names = Array((names[start...] + names[..<start]).prefix(limit))
+    }
+    for name in names {
+      do throws(StoreError) {
+        guard let marker = try takeOver(name) else {
+          report.alive += 1
+          continue
+        }
+        try complete(marker)
+        report.completed += 1
+      } catch {
+        // Still there for the next start, and told by `doctor`.
+        report.due += 1
+      }
+    }
+    return report
+  }
+
+  /// Delivers what a marker speaks of and takes the marker away.
+  func complete(_ marker: PendingMarker) throws(StoreError) {
+    try Delivery(store: self, person: marker.name.person).run(from: marker.start)
+    try remove(marker)
+  }
+}

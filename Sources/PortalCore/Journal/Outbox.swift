@@ -1,0 +1,61 @@
+/// Whether somebody else waits for what is written.
+enum Reach {
+  case recordOnly
+  case others
+}
+
+/// What one session of a record owes to others: one marker for all it writes.
+///
+/// A class because the session's record and its services share it.
+final class Outbox {
+  private let store: Store
+  private let person: Person.ID
+  private var marker: PendingMarker?
+  /// Up to where this session has delivered.
+  private var delivered: Delivery.Start = .beginning
+
+  init(store: Store, person: Person.ID) {
+    self.store = store
+    self.person = person
+  }
+
+  /// Makes the session's marker, before the first line that needs one; costs nothing afterwards.
+  ///
+  /// `head` is the newest line that the session knows: all that it will write comes after it.
+  func open(after head: LineHead?) throws(StoreError) {
+    guard marker == nil else { return }
+    let made = try store.makeMarker(for: person, after: head)
+    delivered = made.start
+    marker = made
+  }
+
+  /// Delivers what has come since the last time; the marker stays.
+  func deliver(
+    _ journal: PersonJournal,
+    patience: Int64 = OwnerLock.patienceInMilliseconds
+  ) throws(StoreError) {
+    guard marker != nil else { return }
+    let delivery = Delivery(store: store, person: person, patience: patience)
+    try delivery.run(from: delivered, journal: journal)
+    guard let head = journal.head else { return }
+    delivered = .after(JournalAnchor(sequence: head.sequence, hash: head.hash.hexadecimal))
+  }
+
+  /// Delivers and takes the marker away; where that fails, lets go of it for others to complete.
+  func close(_ journal: PersonJournal, patience: Int64) throws(StoreError) {
+    defer { marker = nil }
+    guard let marker else { return }
+    try deliver(journal, patience: patience)
+    try store.remove(marker)
+  }
+
+  /// What waits at a practice; nil where it has nothing of this person.
+  func queue(at practice: Practice.ID) throws(StoreError) -> PracticeQueue? {
+    guard let directory = try store.practiceDirectory(practice) else { return nil }
+    return try PracticeQueueStore(directory, surroundings: store.surroundings).read(person)
+  }
+
+  func practice(identifiedBy key: String) -> Practice.ID {
+    store.practice(identifiedBy: key)
+  }
+}

@@ -1,0 +1,101 @@
+extension PersonJournal {
+  /// Whether a line known elsewhere is in the chain.
+  func contains(_ anchor: JournalAnchor) throws(StoreError) -> Bool {
+    try line(anchor.sequence)?.isNamed(by: anchor) ?? false
+  }
+
+  /// The messages that came with the lines after one and may owe something to others, every version
+  /// of them, in the order of the journal.
+  ///
+  /// What a file brought was sent and answered elsewhere: the importer's lines owe nothing. Costs as
+  /// much as has come after that line.
+  func messageChanges(after sequence: Int, in store: Store) throws(StoreError) -> [MessageChange] {
+    guard case .person(let person) = directory.owner else { return [] }
+    let versions = try asking { () throws(ReadFailure) in try messages(after: sequence) }
+    var changes: [MessageChange] = []
+    for (id, message, line) in versions {
+      changes.append(
+        MessageChange(
+          id: id,
+          message: message,
+          practice: message.isFromPerson ? try practice(of: message, from: person, in: store) : nil,
+          sequence: line.sequence,
+          hash: line.hash
+        )
+      )
+    }
+    return changes
+  }
+
+  private func messages(
+    after sequence: Int
+  ) throws(ReadFailure) -> [(RecordID, Message, LineHead)] {
+    var found: [(RecordID, Message, LineHead)] = []
+    var number = entryCount - 1
+    var last: LineHead?
+    while number >= 0 {
+      let entry = try entry(number)
+      if entry.sequence <= sequence { break }
+      if last?.sequence != entry.sequence {
+        last = try storedly { () throws(StoreError) in try line(entry.sequence) }
+      }
+      guard let line = last else { throw .index }
+      if line.attribution?.actor == .importer {
+        number = try firstNumber(in: line, upTo: number) - 1
+        continue
+      }
+      if entry.kind == .message, case .message(let message) = try record(number).content {
+        found.append((entry.id, message, line))
+      }
+      number -= 1
+    }
+    return found.reversed()
+  }
+
+  /// The number of the first version that came with a line, of which one is known: an import brings
+  /// a great many, and none of them need be looked at.
+  private func firstNumber(in line: LineHead, upTo known: Int) throws(ReadFailure) -> Int {
+    var (low, high) = (0, known)
+    while low < high {
+      let middle = (low + high) / 2
+      if try entry(middle).sequence < line.sequence { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The practices that somebody's answer concerns: those its thread was written to.
+  func practices(of answer: Message, in store: Store) throws(StoreError) -> Set<Practice.ID> {
+    guard case .person(let person) = directory.owner else { return [] }
+    var practices: Set<Practice.ID> = []
+    for id in [answer.thread, answer.inResponseTo].compactMap(\.self) {
+      guard case .message(let message)? = try contents[id]?.content, message.isFromPerson,
+        let practice = try practice(of: message, from: person, in: store)
+      else { continue }
+      practices.insert(practice)
+    }
+    return practices
+  }
+
+  /// Which practice a message of the person's is for.
+  ///
+  /// It says so itself; one that was written before messages did is judged by its recipient.
+  private func practice(
+    of message: Message,
+    from person: Person.ID,
+    in store: Store
+  ) throws(StoreError) -> Practice.ID? {
+    if let practice = message.practice { return practice }
+    guard message.isForOthers, let recipient = message.recipients.first else { return nil }
+    let identity = PracticeIdentity(of: person) { id throws(StoreError) in
+      try self.contents[id]?.content
+    }
+    return store.practice(identifiedBy: try identity.key(of: recipient))
+  }
+}
+
+extension LineHead {
+  /// Whether this is the line that is meant, as far as the anchor says.
+  func isNamed(by anchor: JournalAnchor) -> Bool {
+    sequence == anchor.sequence && hash.hexadecimal.hasPrefix(anchor.hash)
+  }
+}

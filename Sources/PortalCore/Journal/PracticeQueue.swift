@@ -1,0 +1,79 @@
+/// What of one person waits at one practice: references only, never text or names.
+///
+/// A pure function of the person's journal. It is the same whether it is made line by line, or all
+/// at once, or from any line on that it has taken in before: so it may be made any number of times.
+struct PracticeQueue: Codable, Hashable {
+  /// A message that waits, and the line that holds it.
+  struct Reference: Codable, Hashable {
+    let message: RecordID
+    let thread: RecordID
+    let sequence: Int
+    /// The first 16 digits of the line's hash: an anchor, as the heads in the access log are.
+    let hash: String
+  }
+
+  static let currentFormat = 1
+
+  private(set) var format = currentFormat
+  /// The line that last changed anything here; a journal without it has been cut or replaced.
+  private(set) var sequence = 0
+  private(set) var hash = Digest.zero.hexadecimal
+  /// In the order of their lines.
+  private(set) var waiting: [Reference] = []
+
+  /// Takes in a line of the person's journal that holds a message.
+  mutating func take(_ change: MessageChange, for practice: Practice.ID) {
+    let before = waiting
+    let message = change.message
+    if message.isFromPerson {
+      waiting.removeAll { $0.message == change.id }
+      let isForPractice = change.practice == practice && message.isForOthers
+      if isForPractice { waiting.append(change.reference) }
+      if !isForPractice, waiting == before { return }
+    } else {
+      // Somebody has answered: the thread waits for nobody here.
+      waiting.removeAll { $0.thread == message.thread }
+      if waiting == before { return }
+    }
+    guard change.sequence >= sequence else { return }
+    (sequence, hash) = (change.sequence, change.hash.hexadecimal)
+  }
+
+  /// Every line that must be in the person's journal, with the beginning of its hash.
+  var anchors: [JournalAnchor] {
+    [JournalAnchor(sequence: sequence, hash: hash)]
+      + waiting.map { JournalAnchor(sequence: $0.sequence, hash: $0.hash) }
+  }
+}
+
+/// A line that is known elsewhere: its number and the beginning of its hash, or all of it.
+struct JournalAnchor: Hashable {
+  let sequence: Int
+  let hash: String
+}
+
+/// A message as one line of a journal has it.
+struct MessageChange {
+  let id: RecordID
+  let message: Message
+  /// Where it is for, if it is the person's.
+  let practice: Practice.ID?
+  let sequence: Int
+  let hash: Digest
+
+  var reference: PracticeQueue.Reference {
+    PracticeQueue.Reference(
+      message: id,
+      thread: message.thread,
+      sequence: sequence,
+      hash: String(hash.hexadecimal.prefix(16))
+    )
+  }
+}
+
+extension Message {
+  /// Whether it was written here and is on its way: what a file brought has been delivered before.
+  var isForOthers: Bool {
+    isFromPerson && kind != .imported && status == .sent
+  }
+}

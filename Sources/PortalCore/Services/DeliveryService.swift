@@ -1,0 +1,214 @@
+/// A message that waits at a practice for somebody to take it up.
+package struct WaitingMessage: Sendable {
+  package let person: Person.ID
+  package let id: RecordID
+  package let message: Message
+}
+
+extension Portal {
+  /// Completes what sessions that died have left undelivered: at the start of every command.
+  ///
+  /// Costs one look for a directory that is not there as a rule, and never fails: what cannot be
+  /// done now waits for the next start.
+  @discardableResult
+  package func completeDeliveries() -> DeliveryReport {
+    store.completeDeliveries(atMost: Store.mostMarkersAtStart)
+  }
+
+  /// As `completeDeliveries`, of everybody, and makes the queues anew from everybody's journal.
+  ///
+  /// `mended` counts the queues that were not as the journals say. Walks the whole store: for
+  /// `doctor`, and for a queue that was deleted.
+  package func rebuildDeliveries() throws(ServiceError) -> (DeliveryReport, mended: Int) {
+    var report = store.completeDeliveries()
+    let mended = try serving { () throws(StoreError) in try rebuildQueues(&report) }
+    return (report, mended)
+  }
+
+  /// Messages that wait at a practice, person by person, each person's in their order.
+  ///
+  /// The queue holds references only: each message is read in its person's journal, through the
+  /// gate, and what is answered or withdrawn by now is left out. Also what living sessions have
+  /// stored and not delivered yet is in it.
+  package func queueEntries(
+    _ practice: Practice.ID
+  ) throws(ServiceError) -> [WaitingMessage] {
+    try serving { () throws(StoreError) in try bringUpToDate(practice) }
+    var entries: [WaitingMessage] = []
+    for (person, queue) in try queues(of: practice) where !queue.waiting.isEmpty {
+      entries += try waiting(queue, of: person)
+    }
+    return entries
+  }
+
+  /// The practice that a person writes to, made where it is missing; throws
+  /// `noGeneralPractitioner`.
+  package func practice(of record: OpenRecord) throws(ServiceError) -> Practice.ID {
+    let id = try record.practice(of: try record.generalPractitioner())
+    _ = try serving { () throws(StoreError) in try store.makePractice(id).owner }
+    return id
+  }
+
+  private func queues(
+    of practice: Practice.ID
+  ) throws(ServiceError) -> [(Person.ID, PracticeQueue)] {
+    try serving { () throws(StoreError) in
+      guard let directory = try store.practiceDirectory(practice) else { return [] }
+      let files = PracticeQueueStore(directory, surroundings: surroundings)
+      var queues: [(Person.ID, PracticeQueue)] = []
+      for person in try files.people() {
+        var queue = try files.read(person)
+        if queue == nil {
+          try Delivery(store: store, person: person).run(from: .beginning)
+          queue = try files.read(person)
+        }
+        if let queue { queues.append((person, queue)) }
+      }
+      return queues
+    }
+  }
+
+  private func waiting(
+    _ queue: PracticeQueue,
+    of person: Person.ID
+  ) throws(ServiceError) -> [WaitingMessage] {
+    let record = try OpenRecord(
+      store: store,
+      subject: person,
+      attribution: Attribution(
+        actor: .system,
+        subject: .person(person),
+        basis: Basis(role: .system)
+      )
+    )
+    var threads: [RecordID: [RecordID: Message]] = [:]
+    var entries: [WaitingMessage] = []
+    for reference in queue.waiting {
+      let unanswered: [RecordID: Message]
+      if let known = threads[reference.thread] {
+        unanswered = known
+      } else {
+        unanswered = try record.unanswered(in: reference.thread)
+        threads[reference.thread] = unanswered
+      }
+      guard let message = unanswered[reference.message] else { continue }
+      entries.append(WaitingMessage(person: person, id: reference.message, message: message))
+    }
+    return entries
+  }
+
+  /// Delivers what is owed, also by sessions that live, so that the queue lacks nothing that has
+  /// been acknowledged.
+  private func bringUpToDate(_ practice: Practice.ID) throws(StoreError) {
+    _ = store.completeDeliveries()
+    for name in try store.markers() {
+      let start: Delivery.Start = try store.content(of: name).map(\.start) ?? .beginning
+      // Of a record that is broken the rest of the queue is shown all the same.
+      _ = try? Delivery(store: store, person: name.person).run(from: start)
+    }
+    guard let directory = try store.practiceDirectory(practice) else { return }
+    if try PracticeQueueStore(directory, surroundings: surroundings).isIncomplete() {
+      var report = DeliveryReport()
+      _ = try rebuildQueues(&report)
+    }
+  }
+
+  private func rebuildQueues(_ report: inout DeliveryReport) throws(StoreError) -> Int {
+    var mended = 0
+    var isWhole = true
+    for person in try store.people() {
+      do throws(StoreError) {
+        mended += try Delivery(store: store, person: person).run(from: .beginning)
+      } catch {
+        // Made by an import that never came to its end: nothing is owed.
+        if case .system(let cause) = error, cause.isMissing { continue }
+        report.due += 1
+        isWhole = false
+      }
+    }
+    guard isWhole else { return mended }
+    for practice in try store.practices() {
+      guard let directory = try store.practiceDirectory(practice) else { continue }
+      try PracticeQueueStore(directory, surroundings: surroundings).setComplete()
+    }
+    return mended
+  }
+}
+
+extension OpenRecord {
+  /// What the person has sent in a thread since somebody last answered.
+  fileprivate func unanswered(
+    in thread: RecordID
+  ) throws(ServiceError) -> [RecordID: Message] {
+    try look(in: .messages) { contents, visibility throws(StoreError) in
+      let members = try contents.thread(thread, isVisible: visibility.sees)
+      var unanswered: [RecordID: Message] = [:]
+      for listed in members.reversed().prefix(while: { $0.entry.flags.contains(.fromPerson) }) {
+        guard case .message(let message) = try contents.record(listed).content,
+          message.isForOthers
+        else { continue }
+        unanswered[listed.entry.id] = message
+      }
+      return unanswered
+    }
+  }
+}
+
+/// Where a message of the person's own has come.
+package enum MessageProgress: Hashable, Sendable {
+  /// Stored; it has not come to the practice yet.
+  case stored
+  /// It waits at the practice.
+  case atPractice
+  /// Somebody has answered after it.
+  case answered
+}
+
+extension OpenRecord {
+  /// How far each message of a thread that was sent from here has come, of those that were read.
+  ///
+  /// Derived: from the practice's queue, and from the answers in the thread. Nothing is written in
+  /// the person's journal for it.
+  package func progress(
+    in thread: MessageThread
+  ) throws(ServiceError) -> [RecordID: MessageProgress] {
+    try allow(.read, in: .messages)
+    let unanswered = Set(thread.entries.reversed().prefix { $0.message.isFromPerson }.map(\.id))
+    var queues: [Practice.ID: Set<RecordID>] = [:]
+    var progress: [RecordID: MessageProgress] = [:]
+    for entry in thread.entries where entry.message.isForOthers {
+      guard let recipient = entry.message.recipients.first else { continue }
+      guard unanswered.contains(entry.id) else {
+        progress[entry.id] = .answered
+        continue
+      }
+      let practice: Practice.ID
+      if let named = entry.message.practice {
+        practice = named
+      } else {
+        practice = try self.practice(of: recipient)
+      }
+      if queues[practice] == nil {
+        let queue = try serving { () throws(StoreError) in try outbox.queue(at: practice) }
+        queues[practice] = Set(queue?.waiting.map(\.message) ?? [])
+      }
+      let hasCome = queues[practice]?.contains(entry.id) ?? false
+      progress[entry.id] = hasCome ? .atPractice : .stored
+    }
+    return progress
+  }
+
+  /// The practice that a reference of this record leads to.
+  func practice(of reference: RecordReference) throws(ServiceError) -> Practice.ID {
+    try allow(.read, in: .overview)
+    let identity = PracticeIdentity(of: subject) { id throws(ServiceError) -> RecordContent? in
+      do throws(ServiceError) {
+        return try self.record(id, in: .overview).content
+      } catch {
+        if error == .noSuchRecord { return nil }
+        throw error
+      }
+    }
+    return outbox.practice(identifiedBy: try identity.key(of: reference))
+  }
+}
