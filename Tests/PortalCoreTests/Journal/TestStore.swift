@@ -71,6 +71,10 @@ extension TestStore {
     return log.scan.lines
   }
 
+  func practiceJournalBytes(_ id: Practice.ID) throws -> [UInt8] {
+    try scratch.read("data/practices/\(id.folder)/\(id.text)/\(PracticeJournal.fileName)")
+  }
+
   /// Deletes what is derived of all practices.
   func removeQueues() throws {
     for name in try scratch.tree().keys where name.hasSuffix("/queue") {

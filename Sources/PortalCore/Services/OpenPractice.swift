@@ -1,0 +1,125 @@
+/// A time at a practice, as somebody sees it: never who has taken it.
+package struct SlotView: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
+    case free
+    /// Somebody has it.
+    case taken
+    /// Whoever looks has it, for the appointment of that id in their own journal.
+    case own(appointment: RecordID)
+  }
+
+  package let id: RecordID
+  package let start: Instant
+  package let minutes: Int
+  package let practitioner: RecordID?
+  package let state: State
+}
+
+/// What became of taking a time.
+package enum ClaimOutcome: Hashable, Sendable {
+  /// The time is the person's: by the line that this receipt proves, now or by an earlier try.
+  case claimed(Receipt)
+  /// Somebody was faster.
+  case taken
+}
+
+/// One practice's own matters, opened by somebody: services, staff and times.
+///
+/// Each reading and each change asks the gate. A class because screens share it. The journal inside
+/// is private.
+package final class OpenPractice {
+  package let id: Practice.ID
+  private let actor: Actor
+  private let journal: PracticeJournal
+  private let surroundings: Surroundings
+
+  init(store: Store, id: Practice.ID, actor: Actor) throws(ServiceError) {
+    self.id = id
+    self.actor = actor
+    surroundings = store.surroundings
+    journal = try serving { () throws(StoreError) in try store.practiceJournal(id) }
+    try allow(.read)
+  }
+
+  /// Where its journal is broken, if it is: then nothing is written.
+  package var damage: Damage? { journal.damage }
+
+  /// Takes in what other processes have added.
+  package func refresh() throws(ServiceError) {
+    try serving { () throws(StoreError) in try journal.refresh() }
+  }
+
+  /// What some kind of record holds, in the order of their ids.
+  func contents<Content>(
+    _ select: (PracticeContent) -> Content?
+  ) throws(ServiceError) -> [(id: RecordID, content: Content)] {
+    try allow(.read)
+    return journal.newest.values.sorted { $0.record.id < $1.record.id }.compactMap { entry in
+      select(entry.record.content).map { (entry.record.id, $0) }
+    }
+  }
+
+  /// One record's content in its newest version.
+  func content(of id: RecordID) throws(ServiceError) -> PracticeContent? {
+    try allow(.read)
+    return journal.newest[id]?.record.content
+  }
+
+  /// Whether somebody is who looks.
+  func isOwn(_ person: Person.ID) -> Bool {
+    actor == .person(person)
+  }
+
+  /// The line that holds a record's newest version.
+  func receipt(of id: RecordID) -> Receipt? {
+    journal.newest[id]?.receipt
+  }
+
+  /// Stores the next version of one record, durably; nil where there is nothing to change.
+  ///
+  /// `change` gets what the record holds now and is called under the lock, where the gate is asked
+  /// again: of several who want the same one wins.
+  func change(
+    _ record: RecordID,
+    _ action: PracticeAction,
+    _ change: (PracticeContent?) -> PracticeContent?
+  ) throws(ServiceError) -> Receipt? {
+    try allow(action)
+    return try serving { () throws(StoreError) in
+      try journal.append(attribution) { newest throws(StoreError) in
+        guard decide(actor: actor, action: action) == .allow else { throw .notPermitted }
+        let before = newest[record]?.record
+        guard let content = change(before?.content), content != before?.content else { return [] }
+        return [PracticeRecord(id: record, version: (before?.version ?? 0) + 1, content: content)]
+      }
+    }
+  }
+
+  private var attribution: Attribution {
+    switch actor {
+    case .person: Attribution(actor: actor, subject: actor, basis: Basis(role: .oneself))
+    case .staff: Attribution(actor: actor, subject: actor, basis: Basis(role: .staff))
+    case .importer, .system:
+      Attribution(actor: .system, subject: .system, basis: Basis(role: .system))
+    }
+  }
+
+  private func allow(_ action: PracticeAction) throws(ServiceError) {
+    switch decide(actor: actor, action: action) {
+    case .allow: return
+    case .hide: throw .noSuchRecord
+    case .refuse(let reason): throw .refused(reason)
+    }
+  }
+}
+
+extension Portal {
+  /// Opens a practice's own matters.
+  ///
+  /// `system` is the owner of the directory: only in a store that is open to them.
+  package func openPractice(_ id: Practice.ID, as actor: Actor) throws(ServiceError) -> OpenPractice
+  {
+    if actor == .system, settings.signIn != .open { throw .refused(.roleNotGranted(.staff)) }
+    return try OpenPractice(store: store, id: id, actor: actor)
+  }
+}
