@@ -107,10 +107,16 @@ extension Store {
   /// Dead sessions are few; in a store of a whole country living ones are many, and no start
   /// should pay for all of them. `doctor` and the queues look at all.
   static let mostMarkersAtStart = 64
+  /// How many milliseconds a start waits for one person's lock: a holder that is stopped must not hold up what
+  /// somebody else wants to do.
+  static let patienceAtStart: Int64 = 50
 
   /// Completes what sessions that died have left undelivered; never throws, since nothing that
   /// somebody wants to do now depends on it.
-  func completeDeliveries(atMost limit: Int = .max) -> DeliveryReport {
+  func completeDeliveries(
+    atMost limit: Int = .max,
+    patience: Int64 = OwnerLock.patienceInMilliseconds
+  ) -> DeliveryReport {
     var report = DeliveryReport()
     guard var names = try? markers(), !names.isEmpty else { return report }
     if names.count > limit {
@@ -125,7 +131,7 @@ extension Store {
           report.alive += 1
           continue
         }
-        try complete(marker)
+        try complete(marker, patience)
         report.completed += 1
       } catch {
         // Still there for the next start, and told by `doctor`.
@@ -136,8 +142,10 @@ extension Store {
   }
 
   /// Delivers what a marker speaks of and takes the marker away.
-  func complete(_ marker: PendingMarker) throws(StoreError) {
-    try Delivery(store: self, person: marker.name.person).run(from: marker.start)
+  private func complete(_ marker: PendingMarker, _ patience: Int64) throws(StoreError) {
+    var delivery = Delivery(store: self, person: marker.name.person)
+    delivery.patience = patience
+    try delivery.run(from: marker.start)
     try remove(marker)
   }
 }

@@ -12,7 +12,10 @@ extension Portal {
   /// done now waits for the next start.
   @discardableResult
   package func completeDeliveries() -> DeliveryReport {
-    store.completeDeliveries(atMost: Store.mostMarkersAtStart)
+    store.completeDeliveries(
+      atMost: Store.mostMarkersAtStart,
+      patience: Store.patienceAtStart
+    )
   }
 
   /// As `completeDeliveries`, of everybody, and makes the queues anew from everybody's journal.

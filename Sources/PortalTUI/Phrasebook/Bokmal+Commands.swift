@@ -29,7 +29,8 @@ extension Bokmal {
     case .history: "Vis alle endringer i journalen, eller journalen slik den var en dag."
     case .accessLog: "Vis hvem som har åpnet journalen."
     case .verify: "Kontroller at ingenting i lageret er endret eller borte."
-    case .doctor: "Kontroller terminalen, språket og lageret, og si hva som kan rettes."
+    case .doctor:
+      "Kontroller terminalen, språket og lageret, lever det som gjenstår, og si hva som kan rettes."
     case .help: "Vis hjelp, eller hjelp til en kommando."
     case .version: "Vis versjonen."
     case .makeSampleData: "Lag de oppdiktede dataene på nytt (for utviklere)."
@@ -97,7 +98,7 @@ extension Bokmal {
   func deliveries(_ report: DeliveryReport, mended: Int) -> String {
     var parts: [String] = []
     if report.completed > 0 { parts.append("\(report.completed) som sto igjen er fullført nå") }
-    if mended > 0 { parts.append("\(mended) køer laget på nytt") }
+    if mended > 0 { parts.append("\(mended) \(mended == 1 ? "kø" : "køer") laget på nytt") }
     if report.alive > 0 { parts.append("\(report.alive) i økter som fortsatt er åpne") }
     if report.due > 0 { parts.append("\(report.due) kan ikke gjøres: kjør helseportal verify") }
     return parts.isEmpty ? "ingenting gjenstår" : parts.joined(separator: "; ")

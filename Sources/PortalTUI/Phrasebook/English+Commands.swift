@@ -29,7 +29,8 @@ extension English {
     case .history: "Show every change in the record, or the record as it was on a day."
     case .accessLog: "Show who has opened the record."
     case .verify: "Check that nothing in the store is altered or gone."
-    case .doctor: "Check the terminal, the locale and the store, and say what can be mended."
+    case .doctor:
+      "Check the terminal, the locale and the store, deliver what is due, and say what to mend."
     case .help: "Show help, or help on a command."
     case .version: "Show the version."
     case .makeSampleData: "Make the invented data anew (for developers)."
@@ -97,7 +98,7 @@ extension English {
   func deliveries(_ report: DeliveryReport, mended: Int) -> String {
     var parts: [String] = []
     if report.completed > 0 { parts.append("\(report.completed) that were left are complete now") }
-    if mended > 0 { parts.append("\(mended) queues made anew") }
+    if mended > 0 { parts.append("\(mended) \(mended == 1 ? "queue" : "queues") made anew") }
     if report.alive > 0 { parts.append("\(report.alive) by sessions that are still open") }
     if report.due > 0 { parts.append("\(report.due) cannot be done: run helseportal verify") }
     return parts.isEmpty ? "nothing is due" : parts.joined(separator: "; ")

@@ -59,7 +59,7 @@ struct DeliveryFaultTests {
   }
 
   /// A disk that answers nothing any more is also what dying is.
-  @Test(arguments: [EIO, ENOSPC], [false, true])
+  @Test(arguments: zip([EIO, EROFS, ENOSPC], [false, false, true]))
   func `whatever call fails, nothing is lost and nothing comes twice`(
     code: Int32,
     isLasting: Bool
@@ -113,6 +113,42 @@ struct DeliveryFaultTests {
       }
       if number > 1 { #expect(costs == ["write journal.jsonl", "synchronize journal.jsonl"]) }
     }
+  }
+
+  @Test func `nobody writes between the reading and the writing of a delivery`() throws {
+    let test = try TestStore()
+    let id = try test.person()
+    let record = try test.portal().openOwn(id)
+    _ = try record.send(message("1"), id: .test(1))
+    let (disk, path, surroundings) = (test.disk, test.path, test.surroundings)
+    let other = message("2")
+    // Just before the queue takes its name, another session sends and delivers.
+    disk.before { call in
+      guard call == .rename else { return }
+      disk.before(nil)
+      let portal = try? Portal(at: path, surroundings: surroundings)
+      let second = try? portal?.openOwn(id)
+      #expect(throws: ServiceError.store(.busy)) { try second?.send(other, id: .test(2)) }
+      try? second?.end()
+    }
+    try record.end()
+    disk.before(nil)
+    let next = try test.portal().openOwn(id)
+    _ = try next.send(other, id: .test(2))
+    try next.end()
+    try check(test, id, [.test(1), .test(2)], 0)
+  }
+
+  @Test func `a start does not wait for somebody who is stopped with the lock`() throws {
+    let test = try TestStore()
+    let id = try leavePending(in: test)
+    let directory = try test.store().personDirectory(id)
+    let lock = try OwnerLock.take(directory, surroundings: test.surroundings)
+    let before = test.clock.instant
+    #expect(try test.portal().completeDeliveries() == DeliveryReport(due: 1))
+    #expect(test.clock.instant.milliseconds - before.milliseconds < 100)
+    lock.release()
+    try check(test, id, [.test(1)], 0)
   }
 
   @Test func `no marker, no message`() throws {

@@ -1,3 +1,4 @@
+import PortalCore
 import Testing
 
 @testable import PortalTUI
@@ -183,5 +184,16 @@ struct CommandTests {
   @Test func `every option can be had by some command`() {
     let had = CommandName.allCases.reduce(CommandName.commonOptions) { $0.union($1.options) }
     #expect(Option.allCases.allSatisfy(had.contains))
+  }
+
+  @Test func `what is sent is delivered, and doctor says and mends what is not`() {
+    _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
+    #expect(harness.run("send", "--text", "Hei").status == .done)
+    #expect(harness.run("doctor").output.contains("Deliveries: ✓ nothing is due"))
+    #expect(harness.run("verify").errors.isEmpty)
+    let practices = "\(harness.dataDirectory)/practices"
+    ScratchCopy.removeTree(practices)
+    #expect(harness.run("doctor").output.contains("Deliveries: ✓ 1 queue made anew"))
+    #expect(harness.run("doctor").output.contains("Deliveries: ✓ nothing is due"))
   }
 }
