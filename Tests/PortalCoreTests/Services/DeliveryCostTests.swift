@@ -1,0 +1,39 @@
+import Testing
+
+@testable import PortalCore
+
+/// What sending costs does not grow with what the record holds.
+struct DeliveryCostTests {
+  private func message(_ text: String) -> OutgoingMessage {
+    OutgoingMessage(kind: .office, subject: "", text: text)
+  }
+
+  /// The calls that the first and the second message of a session cost, delivered at once, in a
+  /// record with so many messages before.
+  private func costs(_ count: Int, by attribution: (Person.ID) -> Attribution) throws -> [Int] {
+    let test = try TestStore()
+    let id = try test.person()
+    _ = try test.store().journal(of: id).append(attribution(id)) { _ in
+      (1...count).map { .note("before", 1000 + $0) }
+    }
+    let record = try test.portal().openOwn(id)
+    return try (1...2).map { number in
+      test.disk.plan(nil)
+      _ = try record.sendDraft(message("\(number)"), id: .test(number))
+      return test.disk.count
+    }
+  }
+
+  @Test func `what a file brought is not looked at, not even the first time`() throws {
+    let few = try costs(10, by: Attribution.importing)
+    let many = try costs(3000, by: Attribution.importing)
+    // A search in a sorted table; ten thousand times as many cost ten more.
+    #expect(zip(few, many).allSatisfy { $1 <= $0 + 16 }, "\(few) \(many)")
+  }
+
+  @Test func `what was sent before is not looked at again`() throws {
+    let few = try costs(10, by: Attribution.own)
+    let many = try costs(3000, by: Attribution.own)
+    #expect(many[1] <= few[1] + 8, "\(few) \(many)")
+  }
+}
