@@ -20,7 +20,8 @@ extension Contents {
         }
         listed.append(Listed(number: number, entry: entry))
       }
-      return listed.sorted { ($0.entry.date, $0.entry.id) > ($1.entry.date, $1.entry.id) }
+      // Of the same moment, what was written last.
+      return listed.sorted { ($0.entry.date, $0.number) > ($1.entry.date, $1.number) }
     }
   }
 
