@@ -43,7 +43,7 @@ package struct PracticeIdentity<Failure: Error> {
       return key(of: practitioner.identifiers) ?? key(ofName: practitioner.displayName)
     case .person, .consent, .message, .testResult, .resultReport, .prescription, .dispensing,
       .medicationListEntry, .medication, .vaccination, .allergy, .healthCondition, .document,
-      .unmappedResource, .importReceipt, nil:
+      .unmappedResource, .importReceipt, .repair, nil:
       return nil
     }
   }

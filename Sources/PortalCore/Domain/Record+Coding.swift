@@ -19,6 +19,7 @@ extension RecordContent {
     case .practitionerRole: .practitionerRole
     case .organization: .organization
     case .importReceipt: .importReceipt
+    case .repair: .repair
     }
   }
 }
@@ -74,6 +75,7 @@ extension Record: Codable {
     case .practitionerRole: .practitionerRole(try value(PractitionerRole.self))
     case .organization: .organization(try value(Organization.self))
     case .importReceipt: .importReceipt(try value(ImportReceipt.self))
+    case .repair: .repair(try value(JournalRepair.self))
     }
   }
 }
@@ -100,6 +102,7 @@ extension RecordContent: Encodable {
     case .practitionerRole(let value): try value.encode(to: encoder)
     case .organization(let value): try value.encode(to: encoder)
     case .importReceipt(let value): try value.encode(to: encoder)
+    case .repair(let value): try value.encode(to: encoder)
     }
   }
 }

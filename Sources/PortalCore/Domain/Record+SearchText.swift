@@ -1,7 +1,8 @@
 extension RecordContent {
   /// The texts that a search looks in: what the record's own page says in its own words.
   ///
-  /// Empty for what no search finds: who works where, what was consented to, what was imported.
+  /// Empty for what no search finds: who works where, what was consented to, what was imported or
+  /// repaired.
   var searchTexts: [String] {
     switch self {
     case .message(let message):
@@ -36,7 +37,7 @@ extension RecordContent {
     case .unmappedResource(let resource):
       [resource.title, resource.text, resource.resourceType].compactMap { $0 }
     case .person, .consent, .medication, .practitioner, .practitionerRole, .organization,
-      .importReceipt:
+      .importReceipt, .repair:
       []
     }
   }

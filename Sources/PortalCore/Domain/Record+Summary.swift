@@ -16,6 +16,7 @@ extension RecordContent {
     case .document(let document): document.date
     case .unmappedResource(let resource): resource.date
     case .importReceipt(let receipt): PartialDate(receipt.imported)
+    case .repair(let repair): PartialDate(repair.repaired)
     case .medication, .practitioner, .practitionerRole, .organization: nil
     }
   }
@@ -43,6 +44,7 @@ extension RecordContent {
         ?? role.organization?.display
     case .organization(let organization): organization.name
     case .importReceipt(let receipt): receipt.bundleType
+    case .repair: nil
     }
   }
 
@@ -63,7 +65,7 @@ extension RecordContent {
     case .document(let document): document.status == mark
     case .unmappedResource(let resource): resource.status == mark
     case .person, .consent, .medication, .practitioner, .practitionerRole, .organization,
-      .importReceipt:
+      .importReceipt, .repair:
       false
     }
   }

@@ -92,6 +92,7 @@ package indirect enum RecordContent: Hashable, Sendable {
   case practitionerRole(PractitionerRole)
   case organization(Organization)
   case importReceipt(ImportReceipt)
+  case repair(JournalRepair)
 }
 
 /// What one import did to one person's record; stands in the journal as its provenance.

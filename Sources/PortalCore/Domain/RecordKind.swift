@@ -18,6 +18,7 @@ package enum RecordKind: String, Codable, Sendable, CaseIterable {
   case practitionerRole
   case organization
   case importReceipt
+  case repair
 
   /// The section it is read in.
   package var area: Area {
@@ -29,7 +30,7 @@ package enum RecordKind: String, Codable, Sendable, CaseIterable {
     case .medicationListEntry, .medication: .medications
     case .vaccination: .vaccinations
     case .allergy, .healthCondition: .coreJournal
-    case .document, .unmappedResource, .importReceipt: .documents
+    case .document, .unmappedResource, .importReceipt, .repair: .documents
     }
   }
 }

@@ -12,6 +12,8 @@ package struct AccessLogEntry: Codable, Hashable, Sendable {
     case refusal
     /// The machine's clock was far behind the record.
     case clockBehind = "clock-behind"
+    /// A broken log was mended; what is lost is lost.
+    case repair
   }
 
   package var event: Event
@@ -85,6 +87,8 @@ final class AccessLog {
   var findings: [LogScan.Finding] { log.scan.findings }
   /// How many lines tell of something: all but the header.
   var count: Int { max(0, nextLine - 1) }
+  /// What repairs have declared, oldest first, in what was read line by line.
+  var repairs: [JournalRepair] { log.scan.repairs.map(\.repair) }
 
   private struct Payload: Codable {
     var put: [AccessLogEntry]
@@ -147,8 +151,7 @@ final class AccessLog {
     for sequence in stride(from: index.checkpoint.sequence, to: 0, by: -1) {
       guard let lines = try lines(at: sequence, index) else {
         // The index is not what it seemed: everything is read from the log itself.
-        try log.startOver()
-        try takeIn()
+        try startOver()
         for line in held.reversed() where line.sequence <= sequence {
           guard body(line) else { return }
         }
@@ -165,9 +168,9 @@ final class AccessLog {
     at sequence: Int,
     _ index: AccessIndex
   ) throws(StoreError) -> [AccessLogLine]? {
-    guard let offset = try? index.lineOffset(sequence), let head = try log.head(at: offset),
-      head.sequence == sequence
-    else { return nil }
+    guard let offset = try? index.lineOffset(sequence) else { return nil }
+    if offset == AccessIndex.nowhere { return [] }
+    guard let head = try log.head(at: offset), head.sequence == sequence else { return nil }
     return try? entries(in: head)
   }
 
@@ -176,18 +179,33 @@ final class AccessLog {
       (held, heldOffsets, nextLine, contentDamage, index) = ([], [], 0, nil, nil)
       takenGeneration = log.generation
     }
-    for head in log.scan.lines(from: nextLine) where contentDamage == nil {
+    while contentDamage == nil, let head = log.scan[sequence: nextLine] {
+      // What the index knows was written before the repair, and may be gone.
+      if index != nil, RepairDeclaration.isOne(head) { return try startOver() }
       do throws(StoreError) {
-        held += try entries(in: head)
-        heldOffsets.append(head.offset)
-        nextLine = head.sequence + 1
+        held += head.isLost ? [] : try entries(in: head)
+        heldOffsets.append(head.isLost ? AccessIndex.nowhere : head.offset)
       } catch {
-        // What stood before the broken place is shown; nothing is written after it.
         guard case .damaged(let damage) = error else { throw error }
-        contentDamage = damage
+        // A repair further on may have given it up.
+        try log.readAll()
+        if takenGeneration != log.generation { return try takeIn() }
+        guard log.scan.isContentGivenUp(head.sequence) else {
+          // What stood before the broken place is shown; nothing is written after it.
+          contentDamage = damage
+          return
+        }
+        heldOffsets.append(AccessIndex.nowhere)
       }
+      nextLine = head.sequence + 1
     }
     if contentDamage == nil { log.forgetLines() }
+  }
+
+  /// Reads everything from the log itself.
+  private func startOver() throws(StoreError) {
+    try log.startOver()
+    try takeIn()
   }
 
   private func entries(in head: LineHead) throws(StoreError) -> [AccessLogLine] {
@@ -253,19 +271,35 @@ extension AccessLog {
   /// older copy.
   ///
   /// Of the lines in the index the newest head alone is asked about: it stands on all before it.
+  /// The heads that a repair in the journal has given up are not asked about.
   func firstBrokenAnchor(in journal: PersonJournal) throws(StoreError) -> Damage? {
-    try firstBrokenAnchor { place throws(StoreError) in
+    let givenUp = Set(try journal.repairs().flatMap(\.givenUp))
+    return try firstBrokenAnchor(givenUp: givenUp) { place throws(StoreError) in
       try journal.contains(sequence: place.sequence, hash: place.hash)
     }
   }
 
   func firstBrokenAnchor(
+    givenUp: Set<JournalRepair.Head>,
     isKnown: (ChainPlace) throws(StoreError) -> Bool
   ) throws(StoreError) -> Damage? {
-    if let place = index?.anchor, try !isKnown(place) { return damage(at: place.sequence) }
-    for line in held {
+    var lines = held
+    if let place = index?.anchor {
+      if givenUp.contains(JournalRepair.Head(place)) {
+        // It says nothing of those before it any more: each is asked about.
+        lines = try allLines()
+      } else if try !isKnown(place) {
+        return damage(at: place.sequence)
+      }
+    }
+    for line in lines {
       // An entry made while the journal could not be read at all names no head.
       if line.entry.journalHash == Digest.zero.hexadecimal { continue }
+      let head = JournalRepair.Head(
+        sequence: line.entry.journalSequence,
+        hash: line.entry.journalHash
+      )
+      if givenUp.contains(head) { continue }
       guard let place = line.anchor, try isKnown(place) else {
         return damage(at: line.entry.journalSequence)
       }
@@ -280,5 +314,11 @@ extension AccessLog {
       line: (0..<Int.max).contains(sequence) ? sequence + 1 : nil,
       offset: 0
     )
+  }
+}
+
+extension JournalRepair.Head {
+  init(_ place: ChainPlace) {
+    self.init(sequence: place.sequence, hash: place.hash.hexadecimal)
   }
 }

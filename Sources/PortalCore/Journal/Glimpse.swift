@@ -23,6 +23,12 @@ struct Glimpse {
       checkpoint: index?.checkpoint
     )
     try log.readAll()
+    guard log.scan.repairs.isEmpty else {
+      // What a repair has given up is passed by there.
+      let journal = try PersonJournal(directory, identity: identity, surroundings: surroundings)
+      (record, isUntouched) = (try journal.contents[id], journal.isUntouched)
+      return
+    }
     // The first line is the last that the index knows.
     let new = log.isBased ? log.scan.lines.dropFirst() : log.scan.lines[...]
     for line in new.reversed() where line.touches.mayName(id) {

@@ -46,9 +46,31 @@ struct LineHead: Hashable, Sendable {
   /// Where the line begins in its file, and where its payload does.
   let offset: Int
   let payloadOffset: Int
+  /// Whether the line itself is gone and only its place in the chain is known, by a declared repair.
+  ///
+  /// Its hash is zero where no line that follows names it.
+  var isLost = false
 
   /// The byte after the closing brace.
   var end: Int { payloadOffset + payloadSize + 1 }
+
+  /// A line that is gone, before one that stands.
+  static func lost(_ sequence: Int, hash: Digest?, before next: LineHead) -> LineHead {
+    LineHead(
+      sequence: sequence,
+      previous: .zero,
+      time: next.time,
+      attribution: nil,
+      touches: .listed([]),
+      payloadSize: 0,
+      payloadSum: .zero,
+      hash: hash ?? .zero,
+      header: nil,
+      offset: next.offset,
+      payloadOffset: next.offset,
+      isLost: true
+    )
+  }
 
   var payloadRange: Range<Int> { payloadOffset..<(payloadOffset + payloadSize) }
 }

@@ -1,9 +1,14 @@
 /// One walk over the bytes of a chained file from its last settled line on (`journal.md`, "Opening").
 struct LogPass {
+  /// No line is longer: what would be lies in a blob (`docs/store.md`).
+  static let lineLimitInBytes = 1 << 20
+
   /// Where in the file the bytes begin.
   private let base: Int
   /// Where the chain stands before these bytes.
   private let before: ChainPlace?
+  /// Broken places that a repair has declared.
+  private let bridges: DeclaredBridges
   private(set) var accepted: [LineHead] = []
   private(set) var findings: [LogScan.Finding] = []
   private(set) var tail = LogScan.Tail.clean
@@ -11,9 +16,10 @@ struct LogPass {
   /// Terminated bytes since the last accepted line that are no line; whether each explains itself.
   private var junk: [(offset: Int, isExplained: Bool)] = []
 
-  init(base: Int, known: ChainPlace?) {
+  init(base: Int, known: ChainPlace?, bridges: DeclaredBridges = DeclaredBridges([])) {
     self.base = base
     before = known
+    self.bridges = bridges
   }
 
   mutating func run(_ bytes: [UInt8]) {
@@ -39,16 +45,22 @@ struct LogPass {
 
   /// A line with its line feed behind it, or what should have been one.
   private mutating func judge(_ line: ArraySlice<UInt8>, _ bytes: [UInt8]) {
-    if let head = HeadParser.parse(line, base: base), isWhole(line, head) {
+    if line.count > Self.lineLimitInBytes {
+      broken = (.lineTooLong, base + line.startIndex)
+    } else if let head = HeadParser.parse(line, base: base), isWhole(line, head) {
       place(head, isTerminated: true, bytes)
     } else {
       // Closed by the next writer, or torn by a power loss.
-      junk.append((base + line.startIndex, line.last == 0x18 || hasZeroRun(line)))
+      junk.append((base + line.startIndex, line.last == 0x18 || LogPass.hasZeroRun(line)))
     }
   }
 
   /// Bytes without a line feed at the end.
   private mutating func judgeRest(_ rest: ArraySlice<UInt8>, _ bytes: [UInt8]) {
+    if rest.count > Self.lineLimitInBytes {
+      broken = (.lineTooLong, base + rest.startIndex)
+      return
+    }
     if let head = HeadParser.parse(rest, base: base) {
       if isWhole(rest, head) { return place(head, isTerminated: false, bytes) }
       // A write can be cut short, but cannot have something else behind its end: a line whose
@@ -74,9 +86,12 @@ struct LogPass {
     if isNext(head, after: known) {
       if let first = junk.first { findings.append(.debris(offset: first.offset)) }
       accept(head, isTerminated)
+    } else if let last = known, let bridge = bridges.bridge(from: last, to: head) {
+      cross(bridge.gap, to: head)
+      accept(head, isTerminated)
     } else if let torn = accepted.last,
       isNext(head, after: accepted.dropLast().last?.chainPlace ?? before),
-      !fits(torn, bytes), hasZeroRun(payload(of: torn, bytes))
+      !fits(torn, bytes), LogPass.hasZeroRun(payload(of: torn, bytes))
     {
       // A power loss left a hole in the line before; this one has taken its place.
       accepted.removeLast()
@@ -88,6 +103,14 @@ struct LogPass {
     } else {
       // A whole line that does not follow: what should stand before it is gone.
       broken = (.brokenLine, junk.first?.offset ?? head.offset)
+    }
+  }
+
+  /// Keeps the places of the lines that a declared gap has taken.
+  private mutating func cross(_ gap: JournalRepair.Gap, to head: LineHead) {
+    for sequence in gap.first..<(gap.first + gap.count) {
+      let isKnown = sequence == head.sequence - 1
+      accepted.append(.lost(sequence, hash: isKnown ? head.previous : nil, before: head))
     }
   }
 
@@ -108,7 +131,7 @@ struct LogPass {
   private mutating func checkLast(_ bytes: [UInt8]) {
     guard let last = accepted.last, !fits(last, bytes) else { return }
     accepted.removeLast()
-    if tail == .missingLineFeed || hasZeroRun(payload(of: last, bytes)) {
+    if tail == .missingLineFeed || LogPass.hasZeroRun(payload(of: last, bytes)) {
       tail = .torn
       findings.append(.tornTail(offset: last.offset))
     } else {
@@ -130,7 +153,7 @@ struct LogPass {
   }
 
   /// Whether 16 zero bytes stand in a row: a power loss left a hole.
-  private func hasZeroRun(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func hasZeroRun(_ bytes: ArraySlice<UInt8>) -> Bool {
     var run = 0
     for byte in bytes {
       run = byte == 0 ? run + 1 : 0

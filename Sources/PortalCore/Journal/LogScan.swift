@@ -33,6 +33,8 @@ struct LogScan: Sendable {
   private(set) var findings: [Finding] = []
   private(set) var damage: Damage?
   private(set) var tail = Tail.clean
+  /// What repairs have declared in accepted lines, in order.
+  private(set) var repairs: [RepairDeclaration] = []
   /// The newest time of any accepted line; lines are not in the order of their times.
   private(set) var newestTime: Instant?
 
@@ -76,15 +78,52 @@ struct LogScan: Sendable {
   /// its writer could not sync it and has taken it back. A new scan must begin at 0 then.
   mutating func read(_ bytes: [UInt8]) -> Bool {
     let resumed = resumeOffset
-    var pass = LogPass(base: resumed, known: lines.last?.placeBefore)
-    pass.run(bytes)
+    let pass = pass(over: bytes, from: resumed)
     if let last = lines.last, pass.accepted.first?.hash != last.hash { return false }
     lines = lines.dropLast() + pass.accepted
     findings = findings.filter { $0.offset < resumed } + pass.findings
     tail = pass.tail
+    repairs =
+      repairs.filter { $0.sequence < (pass.accepted.first?.sequence ?? 0) }
+      + LogScan.repairs(in: pass.accepted, bytes, base: resumed)
     newestTime = pass.accepted.lazy.map(\.time).max().map { max($0, newestTime ?? $0) }
     damage = damage(after: pass)
     return true
+  }
+
+  /// Walks over the bytes; where that ends at a broken place, once more with what repairs behind
+  /// it declare, as long as those stand in the chain themselves.
+  private func pass(over bytes: [UInt8], from base: Int) -> LogPass {
+    let known = lines.last?.placeBefore
+    var pass = LogPass(base: base, known: known)
+    pass.run(bytes)
+    guard pass.broken != nil else { return pass }
+    var bridges = DeclaredBridges(LogSalvage.repairs(in: bytes))
+    while !bridges.isEmpty {
+      var bridged = LogPass(base: base, known: known, bridges: bridges)
+      bridged.run(bytes)
+      let proven = bridges.declared(by: bridged.accepted)
+      if proven.count() == bridges.count() { return bridged }
+      bridges = proven
+    }
+    return pass
+  }
+
+  private static func repairs(
+    in heads: [LineHead],
+    _ bytes: [UInt8],
+    base: Int
+  ) -> [RepairDeclaration] {
+    heads.compactMap { head in
+      guard RepairDeclaration.isOne(head) else { return nil }
+      let start = head.payloadOffset - base
+      return RepairDeclaration(head, payload: bytes[start..<(start + head.payloadSize)])
+    }
+  }
+
+  /// Whether a repair has declared that a line's content is gone.
+  func isContentGivenUp(_ sequence: Int) -> Bool {
+    repairs.contains { $0.repair.lostContents.contains(sequence) }
   }
 
   private func damage(after pass: LogPass) -> Damage? {

@@ -14,6 +14,10 @@ struct PersonCheck {
   private var namedBlobs: Set<String> = []
   /// Sizes of the blobs that are what their names say, and those that are not.
   private var blobSizes: [String: Int?] = [:]
+  /// What lines hold, and the originals, that are not what they were: told where no repair further
+  /// on has given them up.
+  private var brokenContents: [(line: Int, error: StoreError)] = []
+  private var brokenBlobs: [(name: String, error: StoreError)] = []
 
   init(store: Store, id: Person.ID, anchors: [JournalAnchor] = []) {
     self.store = store
@@ -69,6 +73,7 @@ struct PersonCheck {
       let log = try store.accessLog(of: id, isWhole: true)
       if let damage = log.damage { findings.problems.append(.damage(damage)) }
       findings.add(log.findings, of: AccessLog.fileName)
+      findings.remarks += log.repairs.map { .repaired($0) }
       return log
     } catch {
       findings.add(error, of: AccessLog.fileName)
@@ -113,13 +118,28 @@ struct PersonCheck {
     } catch {
       findings.add(error, of: PersonJournal.fileName)
     }
+    let repairs = journal.scan.repairs.map(\.repair)
+    addBroken(givenUpIn: repairs)
     findings.add(journal.scan.findings, of: PersonJournal.fileName)
     if let damage = journal.scan.damage {
       // Of a chain that is broken anyhow nobody expects the heads behind that place.
       findings.problems.append(.damage(damage))
     } else {
       if lines == 1 { findings.remarks.append(.emptyRecord) }
-      checkAnchors(log, missing, lost)
+      checkAnchors(log, missing, lost, givenUp: Set(repairs.flatMap(\.givenUp)))
+    }
+  }
+
+  private mutating func addBroken(givenUpIn repairs: [JournalRepair]) {
+    findings.remarks += repairs.map { .repaired($0) }
+    let lines = Set(repairs.flatMap(\.lostContents))
+    for (line, error) in brokenContents {
+      if case .damaged = error, lines.contains(line) { continue }
+      findings.add(error, of: PersonJournal.fileName)
+    }
+    let blobs = Set(repairs.flatMap(\.lostBlobs))
+    for (name, error) in brokenBlobs where !blobs.contains(name) {
+      findings.add(error, of: "blobs/\(name)")
     }
   }
 
@@ -129,6 +149,7 @@ struct PersonCheck {
     _ blobs: BlobStore,
     _ seen: inout Set<RecordID>
   ) {
+    if line.isLost { return }
     if case .inBlob(let name) = line.touches { namedBlobs.insert(name) }
     do {
       try LineContent(of: line, journal, blobs).readEach { record, _ throws(ReadFailure) in
@@ -136,9 +157,9 @@ struct PersonCheck {
         if let source = record.origin?.source { check(source, blobs) }
       }
     } catch let error as StoreError {
-      findings.add(error, of: PersonJournal.fileName)
+      brokenContents.append((line.sequence, error))
     } catch ReadFailure.store(let error) {
-      findings.add(error, of: PersonJournal.fileName)
+      brokenContents.append((line.sequence, error))
     } catch {
       preconditionFailure("no index is asked here")
     }
@@ -157,7 +178,7 @@ struct PersonCheck {
         blobSizes[source.blob] = .some(try blobs.read(source.blob).count)
       } catch {
         blobSizes[source.blob] = .some(nil)
-        findings.add(error, of: "blobs/\(source.blob)")
+        brokenBlobs.append((source.blob, error))
       }
     }
     guard case .some(.some(let size)) = blobSizes[source.blob],
@@ -177,11 +198,19 @@ struct PersonCheck {
   private mutating func checkAnchors(
     _ log: AccessLog?,
     _ missing: Set<ChainPlace>,
-    _ lost: Set<JournalAnchor>
+    _ lost: Set<JournalAnchor>,
+    givenUp: Set<JournalRepair.Head>
   ) {
-    var broken = anchors.first(where: lost.contains).map { Damage(lostLine: $0) }
+    let excused = Set(
+      givenUp.map { JournalAnchor(sequence: $0.sequence, hash: String($0.hash.prefix(16))) }
+    )
+    var broken = anchors.first { lost.contains($0) && !excused.contains($0.shortened) }
+      .map { Damage(lostLine: $0) }
     do throws(StoreError) {
-      let own = try log?.firstBrokenAnchor { place throws(StoreError) in !missing.contains(place) }
+      let own = try log?.firstBrokenAnchor(
+        givenUp: givenUp,
+        isKnown: { !missing.contains($0) }
+      )
       if let own { broken = own }
     } catch {
       findings.add(error, of: AccessLog.fileName)

@@ -65,6 +65,18 @@ final class PersonJournal {
   /// How many versions of records it holds.
   var entryCount: Int { tail.base + tail.entries.count }
 
+  /// What repairs have declared.
+  ///
+  /// Of those in lines that were not read because an index knows them the records tell.
+  func repairs() throws(StoreError) -> [JournalRepair] {
+    if !log.isBased { return log.scan.repairs.map(\.repair) }
+    var repairs: [JournalRepair] = []
+    for listed in try contents.entries(of: [.repair]) {
+      if case .repair(let repair) = try contents.record(listed).content { repairs.append(repair) }
+    }
+    return repairs
+  }
+
   /// Whether nothing was ever put in it: made by an import that has not come further yet, or died.
   var isUntouched: Bool { entryCount == 0 && damage == nil }
 
@@ -155,15 +167,22 @@ extension PersonJournal {
   private func takeLines() throws(ReadFailure) {
     // A file put in this one's place begins a new chain: it is read from the start.
     if takenGeneration != log.generation { forgetAll() }
-    for line in log.scan.lines(from: nextLine) where contentDamage == nil {
+    while contentDamage == nil, let line = log.scan[sequence: nextLine] {
+      // What a stored index knows was written before the repair, and may be gone.
+      if index?.isStored == true, RepairDeclaration.isOne(line) { throw .index }
       do throws(ReadFailure) {
-        let content = try storedly { () throws(StoreError) in try LineContent(of: line, log, blobs)
-        }
-        try take(content, of: line)
+        try take(line)
       } catch {
-        // What stood before the broken place is shown; nothing is written after it.
         guard case .store(.damaged(let damage)) = error else { throw error }
-        contentDamage = damage
+        // A repair further on may have given it up.
+        try storedly { () throws(StoreError) in try log.readAll() }
+        if takenGeneration != log.generation { return try takeLines() }
+        guard log.scan.isContentGivenUp(line.sequence) else {
+          // What stood before the broken place is shown; nothing is written after it.
+          contentDamage = damage
+          return
+        }
+        pass(line)
       }
       if tail.entries.count >= max(PersonJournal.mostHeld, tail.base) { mergeTail() }
     }
@@ -176,6 +195,18 @@ extension PersonJournal {
     tail = RecordTail(after: nil)
     (cache, words) = (RecordCache(), (WordTable(), 0))
     (nextLine, contentDamage, takenGeneration) = (0, nil, log.generation)
+  }
+
+  private func take(_ line: LineHead) throws(ReadFailure) {
+    if line.isLost { return pass(line) }
+    let content = try storedly { () throws(StoreError) in try LineContent(of: line, log, blobs) }
+    try take(content, of: line)
+  }
+
+  /// Keeps a line's place without anything in it.
+  private func pass(_ line: LineHead) {
+    tail.add(lineAt: line.offset)
+    nextLine = line.sequence + 1
   }
 
   /// Takes in the records of a line, all of them or none.
@@ -197,8 +228,7 @@ extension PersonJournal {
       tail.add(item.entry)
       cache.keep(item.record, first + position, size: item.entry.place.length)
     }
-    tail.add(lineAt: line.offset)
-    nextLine = line.sequence + 1
+    pass(line)
     // While a long journal is read without an index, so that nothing need be read again for one.
     if words.count == first - tail.base,
       tail.entries.count > PersonJournal.mostHeld / 8 || words.count > 0
@@ -342,10 +372,14 @@ extension PersonJournal {
     return try asking { () throws(ReadFailure) in
       if let line = log.scan[sequence: sequence] { return line }
       guard let offset = try lineOffset(sequence) else { return nil }
-      guard let line = try storedly({ () throws(StoreError) in try log.head(at: offset) }),
-        line.sequence == sequence
-      else { throw .index }
-      return line
+      guard let line = try storedly({ () throws(StoreError) in try log.head(at: offset) }) else {
+        throw .index
+      }
+      if line.sequence == sequence { return line }
+      // In the place of a line that is gone stands the one behind it, which may name it.
+      guard line.sequence > sequence, try lineOffset(line.sequence) == offset else { throw .index }
+      let isNamed = line.sequence == sequence + 1
+      return .lost(sequence, hash: isNamed ? line.previous : nil, before: line)
     }
   }
 
@@ -360,7 +394,9 @@ extension PersonJournal {
 
   /// Whether a head known from elsewhere is in the chain.
   func contains(sequence: Int, hash: Digest) throws(StoreError) -> Bool {
-    try line(sequence)?.hash == hash
+    // Of most lines that are gone no hash is known.
+    if hash == .zero { return false }
+    return try line(sequence)?.hash == hash
   }
 }
 

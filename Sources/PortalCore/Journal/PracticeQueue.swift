@@ -50,6 +50,11 @@ struct PracticeQueue: Codable, Hashable {
 struct JournalAnchor: Hashable {
   let sequence: Int
   let hash: String
+
+  /// With as many digits as a queue holds.
+  var shortened: JournalAnchor {
+    JournalAnchor(sequence: sequence, hash: String(hash.prefix(16)))
+  }
 }
 
 /// A message as one line of a journal has it.

@@ -41,6 +41,8 @@ package struct Damage: Hashable, Sendable {
     case brokenBlob
     /// A head known elsewhere is not in the chain: cut, or replaced by an older copy.
     case cutOrReplaced
+    /// Longer than any line that the store writes.
+    case lineTooLong
     /// The file belongs to another person or another store.
     case foreign
   }

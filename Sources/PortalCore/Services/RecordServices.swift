@@ -61,9 +61,9 @@ extension OpenRecord {
     }
   }
 
-  /// Documents, and resources of types the portal does not interpret, the newest first.
+  /// Documents, resources of types the portal does not interpret, and repairs, the newest first.
   package func documents() throws(ServiceError) -> [Record] {
-    try records([.document, .unmappedResource], in: .documents)
+    try records([.document, .unmappedResource, .repair], in: .documents)
   }
 
   /// One record of any kind, as its section would show it.
@@ -120,7 +120,7 @@ extension Area {
     case .medications: [.medicationListEntry]
     case .vaccinations: [.vaccination]
     case .coreJournal: [.allergy, .healthCondition]
-    case .documents: [.document, .unmappedResource]
+    case .documents: [.document, .unmappedResource, .repair]
     case .appointments, .proxies, .accessLog: []
     }
   }

@@ -96,6 +96,12 @@ struct CommandContext {
     }
   }
 
+  /// Whose record, also where it is too broken to be opened.
+  func brokenPerson(named text: String, in portal: Portal) throws(CommandProblem) -> Person.ID {
+    if let id = Person.ID(text), portal.isThere(id) { return id }
+    return try person(named: text, in: portal)
+  }
+
   /// Opens a record for whoever acts: `--as`, or the person themselves.
   func openRecord(_ subject: Person.ID, in portal: Portal) throws(CommandProblem) -> OpenRecord {
     var actor = subject

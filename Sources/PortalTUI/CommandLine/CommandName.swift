@@ -12,6 +12,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case history
   case accessLog = "access-log"
   case verify
+  case repair
   case doctor
   case help
   case version
@@ -36,6 +37,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .history: [.person, .record, .asOf, .json, .actor, .pinFile, .today]
     case .accessLog: [.person, .json, .actor, .pinFile, .today]
     case .verify: [.person, .ids, .json]
+    case .repair: [.person]
     case .doctor, .help, .version: []
     case .makeSampleData: [.into]
     case .picture: [.actor, .size, .keys]
@@ -48,8 +50,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .importing: 1...Int(Int32.max)
     case .show, .search, .edit: 1...1
     case .help: 0...1
-    case .open, .demo, .people, .send, .history, .accessLog, .verify, .doctor, .version,
-      .makeSampleData, .picture:
+    case .open, .demo, .people, .send, .history, .accessLog, .verify, .repair, .doctor,
+      .version, .makeSampleData, .picture:
       0...0
     }
   }
@@ -72,6 +74,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .history: "helseportal history [--person ID] [--record ID] [--as-of DATE] [--json]"
     case .accessLog: "helseportal access-log [--person ID] [--json]"
     case .verify: "helseportal verify [--person ID] [--ids] [--json]"
+    case .repair: "helseportal repair [--person ID] [--from BACKUP]"
     case .doctor: "helseportal doctor"
     case .help: "helseportal help [COMMAND]"
     case .version: "helseportal --version"

@@ -51,6 +51,7 @@ enum Commands {
     case .history: try HistoryCommand.run(context)
     case .accessLog: try AccessLogCommand.run(context)
     case .verify: try VerifyCommand.run(context)
+    case .repair: try RepairCommand.run(context)
     case .doctor: try DoctorCommand.run(context)
     case .help: try HelpCommand.run(context)
     case .version: HelpCommand.version(context)

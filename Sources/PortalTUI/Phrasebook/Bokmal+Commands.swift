@@ -29,6 +29,8 @@ extension Bokmal {
     case .history: "Vis alle endringer i journalen, eller journalen slik den var en dag."
     case .accessLog: "Vis hvem som har åpnet journalen."
     case .verify: "Kontroller at ingenting i lageret er endret eller borte."
+    case .repair:
+      "Reparer skade: behold det som er helt, legg den skadede filen til side, skriv det i journalen."
     case .doctor:
       "Kontroller terminalen, språket og lageret, lever det som gjenstår, og si hva som kan rettes."
     case .help: "Vis hjelp, eller hjelp til en kommando."
@@ -275,6 +277,7 @@ extension Bokmal {
     case .brokenHeader: "lageret er skadet: \(place): begynnelsen er endret"
     case .brokenBlob: "lageret er skadet: \(place): vedlegget er endret eller borte"
     case .cutOrReplaced: "lageret er skadet: \(place): filen er kuttet eller byttet ut"
+    case .lineTooLong: "lageret er skadet: \(place): linjen er lengre enn lageret noen gang skriver"
     case .foreign: "lageret er skadet: \(place): filen hører til et annet sted"
     }
   }

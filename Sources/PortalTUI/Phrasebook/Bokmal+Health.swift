@@ -33,6 +33,7 @@ extension Bokmal {
     case .export: "Hentet ut en kopi\(place)"
     case .importing: "La inn opplysninger fra en fil"
     case .clockBehind: "Klokken på maskinen gikk etter"
+    case .repair: "Reparerte en skadet fil"
     case .refusal: "Fikk ikke tilgang\(place)"
     }
   }

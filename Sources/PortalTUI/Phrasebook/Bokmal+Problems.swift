@@ -73,6 +73,7 @@ extension Bokmal {
       case .brokenHeader: "begynnelsen av filen er ødelagt"
       case .brokenBlob: "en fil med innhold mangler eller er ødelagt"
       case .cutOrReplaced: "slutten mangler, eller filen er byttet ut med en eldre kopi"
+      case .lineTooLong: "en linje er lengre enn programmet noen gang skriver"
       case .foreign: "filen hører til en annen person eller et annet sted"
       }
     let place = damage.line.map { "linje \($0)" } ?? "fra tegn \(damage.offset)"

@@ -36,6 +36,7 @@ extension Bokmal {
     case .practitioner, .practitionerRole: "Helsepersonell"
     case .organization: "Virksomhet"
     case .importReceipt: "Import"
+    case .repair: "Reparasjon av journalen"
     }
   }
 
@@ -49,6 +50,7 @@ extension Bokmal {
     case .vaccination: "Vaksine uten navn"
     case .allergy: "Allergi uten navn"
     case .healthCondition: "Diagnose uten navn"
+    case .repair: name(of: kind)
     case .document: "Dokument uten tittel"
     case .consent, .unmappedResource, .practitioner, .practitionerRole, .organization,
       .importReceipt:

@@ -29,6 +29,7 @@ extension English {
     case .history: "Show every change in the record, or the record as it was on a day."
     case .accessLog: "Show who has opened the record."
     case .verify: "Check that nothing in the store is altered or gone."
+    case .repair: "Mend damage: keep what is good, put the broken file aside, say so in the record."
     case .doctor:
       "Check the terminal, the locale and the store, deliver what is due, and say what to mend."
     case .help: "Show help, or help on a command."
@@ -275,6 +276,8 @@ extension English {
     case .brokenHeader: "the store is damaged: \(place): the beginning is altered"
     case .brokenBlob: "the store is damaged: \(place): the blob is altered or gone"
     case .cutOrReplaced: "the store is damaged: \(place): the file was cut or replaced"
+    case .lineTooLong:
+      "the store is damaged: \(place): the line is longer than any the store writes"
     case .foreign: "the store is damaged: \(place): the file belongs elsewhere"
     }
   }

@@ -33,6 +33,7 @@ extension English {
     case .export: "Took out a copy\(place)"
     case .importing: "Brought in information from a file"
     case .clockBehind: "The clock of the machine was behind"
+    case .repair: "Mended a broken file"
     case .refusal: "Was refused access\(place)"
     }
   }

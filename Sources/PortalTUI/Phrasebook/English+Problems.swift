@@ -73,6 +73,7 @@ extension English {
       case .brokenHeader: "the beginning of the file is broken"
       case .brokenBlob: "a file with content is missing or broken"
       case .cutOrReplaced: "the end is missing, or the file was replaced by an older copy"
+      case .lineTooLong: "a line is longer than any the program writes"
       case .foreign: "the file belongs to another person or another place"
       }
     let place = damage.line.map { "line \($0)" } ?? "from byte \(damage.offset)"

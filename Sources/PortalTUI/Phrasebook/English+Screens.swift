@@ -36,6 +36,7 @@ extension English {
     case .practitioner, .practitionerRole: "Health professional"
     case .organization: "Organisation"
     case .importReceipt: "Import"
+    case .repair: "Repair of the record"
     }
   }
 
@@ -49,6 +50,7 @@ extension English {
     case .vaccination: "Vaccine without a name"
     case .allergy: "Allergy without a name"
     case .healthCondition: "Diagnosis without a name"
+    case .repair: name(of: kind)
     case .document: "Document without a title"
     case .consent, .unmappedResource, .practitioner, .practitionerRole, .organization,
       .importReceipt:

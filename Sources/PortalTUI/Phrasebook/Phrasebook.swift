@@ -2,7 +2,7 @@
 ///
 /// One conforming type for each language, so that a missing phrase does not compile. Split by who
 /// asks: screens, commands, and what both say.
-protocol Phrasebook: ScreenPhrases, CommandPhrases, KeyPhrases {}
+protocol Phrasebook: ScreenPhrases, CommandPhrases, KeyPhrases, RepairPhrases {}
 
 /// The languages of the portal.
 enum Language: String, CaseIterable, Sendable {

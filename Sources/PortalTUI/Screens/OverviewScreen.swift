@@ -101,7 +101,7 @@ struct OverviewScreen: RecordScreen {
       case .testResult(let result): members.formUnion(result.members.compactMap(\.record))
       case .person, .consent, .message, .prescription, .dispensing, .medicationListEntry,
         .medication, .vaccination, .allergy, .healthCondition, .document, .unmappedResource,
-        .practitioner, .practitionerRole, .organization, .importReceipt:
+        .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
         break
       }
     }

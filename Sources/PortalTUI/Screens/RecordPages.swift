@@ -19,7 +19,7 @@ struct RecordPages {
   static func hasPage(_ kind: RecordKind) -> Bool {
     switch kind {
     case .testResult, .resultReport, .prescription, .dispensing, .medicationListEntry, .vaccination,
-      .allergy, .healthCondition, .document, .unmappedResource:
+      .allergy, .healthCondition, .document, .unmappedResource, .repair:
       true
     case .person, .consent, .message, .medication, .practitioner, .practitionerRole,
       .organization, .importReceipt:
@@ -70,6 +70,7 @@ struct RecordPages {
       case .unmappedResource(let resource): self.blocks(of: resource)
       case .message(let message): self.blocks(of: message)
       case .person(let person): self.blocks(of: person)
+      case .repair(let repair): self.blocks(of: repair)
       case .consent, .medication, .practitioner, .practitionerRole, .organization,
         .importReceipt:
         []
@@ -90,7 +91,7 @@ struct RecordPages {
     case .unmappedResource(let resource):
       return resource.title ?? phrases.resourceType(resource.resourceType)
     case .person, .consent, .message, .testResult, .resultReport, .medication, .document,
-      .practitioner, .practitionerRole, .organization, .importReceipt:
+      .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
       let title = record.content.title ?? ""
       return title.isEmpty ? phrases.untitled(kind) : title
     }

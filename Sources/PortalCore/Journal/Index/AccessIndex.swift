@@ -8,6 +8,9 @@ final class AccessIndex {
   private let file: PagedFile
   private let lines: Range<Int>
 
+  /// Stands for where a line begins that a repair has given up.
+  static let nowhere = -1
+
   init(_ file: PagedFile) throws(IndexFailure) {
     let start = try file.bytes(0..<min(IndexHeader.size, file.count))
     guard let header = IndexHeader(start, count: file.count) else { throw IndexFailure() }

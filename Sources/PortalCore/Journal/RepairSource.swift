@@ -1,0 +1,5 @@
+/// Where a repair may take missing lines and content from: a backup.
+package struct RepairSource: Sendable {
+  /// A file of a person's by its path from their directory on; nil where it is not there.
+  let read: @Sendable (_ file: String, _ person: Person.ID) throws(StoreError) -> [UInt8]?
+}

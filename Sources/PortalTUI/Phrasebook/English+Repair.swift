@@ -1,0 +1,73 @@
+import PortalCore
+
+extension English {
+  func sentences(on repair: JournalRepair) -> [String] {
+    var sentences = [
+      "\(heading(repair.file)) was broken and has been mended as far as it could be proven."
+    ]
+    sentences.append("\(count(repair.keptLines, "line")) stand as they were written.")
+    if repair.restoredLines > 0 {
+      sentences.append("\(count(repair.restoredLines, "line")) came from a backup.")
+    }
+    if repair.restoredBlobs > 0 {
+      sentences.append("\(count(repair.restoredBlobs, "attached file")) came from a backup.")
+    }
+    if repair.isHeaderNew { sentences.append("The beginning of the file was made anew.") }
+    for gap in repair.gaps where gap.count > 0 {
+      let place =
+        gap.count == 1
+        ? "line \(gap.first + 1)" : "lines \(gap.first + 1) to \(gap.first + gap.count)"
+      sentences.append("Lost: \(place).")
+    }
+    if !repair.lostContents.isEmpty {
+      let lines = repair.lostContents.map { String($0 + 1) }.joined(separator: ", ")
+      sentences.append("Lost: what stood in line \(lines).")
+    }
+    if !repair.lostBlobs.isEmpty {
+      sentences.append("Lost: \(count(repair.lostBlobs.count, "attached file")).")
+    }
+    if !repair.givenUp.isEmpty {
+      sentences.append(
+        "Known from elsewhere, but not there any more: \(count(repair.givenUp.count, "line"))."
+      )
+    }
+    sentences.append(
+      repair.isLossless ? "Nothing that was known is missing." : "The rest is whole."
+    )
+    if let name = repair.quarantined {
+      sentences.append("The broken file is kept as quarantine/\(name).")
+    }
+    return sentences
+  }
+
+  func summary(of repair: JournalRepair) -> String {
+    var parts = ["\(count(repair.keptLines, "line")) kept"]
+    if repair.restoredLines + repair.restoredBlobs > 0 {
+      parts.append("\(repair.restoredLines + repair.restoredBlobs) from the backup")
+    }
+    let lost = repair.lostLines + repair.lostContents.count + repair.lostBlobs.count
+    parts.append(lost == 0 ? "nothing lost" : "\(lost) lost")
+    if !repair.givenUp.isEmpty { parts.append("\(repair.givenUp.count) known but gone") }
+    let place = repair.quarantined.map { ", the broken file is quarantine/\($0)" } ?? ""
+    return "\(repair.file.fileName): mended: \(parts.joined(separator: ", "))\(place)"
+  }
+
+  var nothingToRepair: String { "nothing to repair" }
+
+  func repaired(_ repairs: [JournalRepair]) -> String {
+    repairs.map(summary).joined(separator: "; ")
+  }
+
+  func notRepaired(_ problem: String) -> String { "not repaired: \(problem)" }
+
+  private func heading(_ file: JournalRepair.File) -> String {
+    switch file {
+    case .journal: "The record"
+    case .accessLog: "The access log"
+    }
+  }
+
+  private func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,12 @@
+import PortalCore
+
+/// What is said of repairs, on a page of the record and on the command line.
+protocol RepairPhrases: Sendable {
+  /// What a repair found and did, one sentence each.
+  func sentences(on repair: JournalRepair) -> [String]
+  /// The same in one line.
+  func summary(of repair: JournalRepair) -> String
+  var nothingToRepair: String { get }
+  func repaired(_ repairs: [JournalRepair]) -> String
+  func notRepaired(_ problem: String) -> String
+}
