@@ -85,6 +85,21 @@ extension FileSystem {
     try synchronize(directory)
   }
 
+  /// Writes all of some bytes at the end of a file, in as many calls as it takes.
+  func writeAll(
+    _ bytes: [UInt8],
+    to file: borrowing FileDescriptor
+  ) throws(SystemError) {
+    var written = bytes.isEmpty ? 0 : try write(bytes, to: file)
+    while written < bytes.count {
+      let count = try write(Array(bytes[written...]), to: file)
+      guard count > 0 else {
+        throw SystemError(call: .write, name: file.name, code: SystemError.noSpace)
+      }
+      written += count
+    }
+  }
+
   private func writeWhole(
     _ name: String,
     _ bytes: [UInt8],
@@ -92,14 +107,7 @@ extension FileSystem {
   ) throws(SystemError) {
     let file = try openFile(name, in: directory, .createNew)
     do throws(SystemError) {
-      var written = bytes.isEmpty ? 0 : try write(bytes, to: file)
-      while written < bytes.count {
-        let count = try write(Array(bytes[written...]), to: file)
-        guard count > 0 else {
-          throw SystemError(call: .write, name: name, code: SystemError.noSpace)
-        }
-        written += count
-      }
+      try writeAll(bytes, to: file)
       try synchronize(file)
     } catch {
       try? remove(name, in: directory)

@@ -62,6 +62,14 @@ extension Portal {
     )
   }
 
+  /// Whether the line that a receipt names is in a person's chain, with that hash.
+  package func holds(_ receipt: ReceiptText, of person: Person.ID) throws(ServiceError) -> Bool {
+    try serving { () throws(StoreError) in
+      let line = try store.journal(of: person).line(receipt.sequence)
+      return line.map { $0.hash.hexadecimal.hasPrefix(receipt.digits) } ?? false
+    }
+  }
+
   private func report(
     on id: Person.ID,
     _ anchors: [JournalAnchor]
@@ -75,5 +83,23 @@ extension Portal {
       problems: check.findings.problems,
       remarks: check.findings.remarks
     )
+  }
+}
+
+/// A receipt as a person noted it: `1284-3fa91c07`.
+package struct ReceiptText: Hashable, Sendable {
+  package let sequence: Int
+  /// The first eight digits of the hash, or more.
+  let digits: String
+
+  /// Nil for anything else; spaces between digits and capital letters do no harm.
+  package init?(_ text: String) {
+    let parts = text.lowercased().filter { $0 != " " }.split(separator: "-")
+    guard parts.count == 2, let sequence = Int(parts[0]), sequence > 0,
+      (8...64).contains(parts[1].utf8.count),
+      parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return nil }
+    self.sequence = sequence
+    digits = String(parts[1])
   }
 }

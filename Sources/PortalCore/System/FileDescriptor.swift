@@ -6,6 +6,13 @@ package struct FileDescriptor: ~Copyable, Sendable {
   /// What errors name it by.
   let name: String
 
+  /// Another descriptor of the same open file.
+  func duplicated() throws(SystemError) -> FileDescriptor {
+    let copy = fcntl(raw, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw SystemError(call: .open, name: name, code: errno) }
+    return FileDescriptor(raw: copy, name: name)
+  }
+
   deinit {
     // Never tried again after EINTR: on Linux the descriptor is gone all the same.
     close(raw)

@@ -20,4 +20,9 @@ extension SystemError {
   static let noSpace = ENOSPC
   /// What a change amounts to that could not be read again.
   static let invalid = EINVAL
+  /// A name that is taken.
+  static let alreadyThere = EEXIST
+  static let missing = ENOENT
+  static let notADirectory = ENOTDIR
+  static let readOnly = EROFS
 }

@@ -23,13 +23,15 @@ enum Option: String, CaseIterable, Sendable {
   case size
   case keys
   case into
+  case from
+  case receipt
   case help
   case version
 
   var takesValue: Bool {
     switch self {
     case .data, .language, .actor, .pinFile, .today, .person, .kind, .thread, .text, .record,
-      .base, .set, .asOf, .size, .keys, .into:
+      .base, .set, .asOf, .size, .keys, .into, .from, .receipt:
       true
     case .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids, .help, .version:
       false

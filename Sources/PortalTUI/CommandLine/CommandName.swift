@@ -13,6 +13,8 @@ enum CommandName: String, CaseIterable, Sendable {
   case accessLog = "access-log"
   case verify
   case repair
+  case backup
+  case restore
   case doctor
   case help
   case version
@@ -36,8 +38,9 @@ enum CommandName: String, CaseIterable, Sendable {
     case .edit: [.person, .record, .base, .set, .json, .actor, .pinFile, .today]
     case .history: [.person, .record, .asOf, .json, .actor, .pinFile, .today]
     case .accessLog: [.person, .json, .actor, .pinFile, .today]
-    case .verify: [.person, .ids, .json]
-    case .repair: [.person]
+    case .verify: [.person, .ids, .json, .receipt]
+    case .repair: [.person, .from]
+    case .backup, .restore: []
     case .doctor, .help, .version: []
     case .makeSampleData: [.into]
     case .picture: [.actor, .size, .keys]
@@ -49,8 +52,9 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .importing: 1...Int(Int32.max)
     case .show, .search, .edit: 1...1
-    case .help: 0...1
-    case .open, .demo, .people, .send, .history, .accessLog, .verify, .repair, .doctor,
+    case .help, .verify: 0...1
+    case .backup, .restore: 1...1
+    case .open, .demo, .people, .send, .history, .accessLog, .repair, .doctor,
       .version, .makeSampleData, .picture:
       0...0
     }
@@ -73,8 +77,10 @@ enum CommandName: String, CaseIterable, Sendable {
         + "[--json]"
     case .history: "helseportal history [--person ID] [--record ID] [--as-of DATE] [--json]"
     case .accessLog: "helseportal access-log [--person ID] [--json]"
-    case .verify: "helseportal verify [--person ID] [--ids] [--json]"
+    case .verify: "helseportal verify [BACKUP] [--person ID [--receipt RECEIPT]] [--ids] [--json]"
     case .repair: "helseportal repair [--person ID] [--from BACKUP]"
+    case .backup: "helseportal backup FILE"
+    case .restore: "helseportal restore FILE"
     case .doctor: "helseportal doctor"
     case .help: "helseportal help [COMMAND]"
     case .version: "helseportal --version"

@@ -74,6 +74,20 @@ extension ServiceError {
       .anotherPerson, .severalPeople:
       .dataError
     case .noSuchThread, .noSuchRecord: .usage
+    case .backup(let problem): problem.status
+    }
+  }
+}
+
+extension BackupProblem {
+  var status: ExitStatus {
+    switch self {
+    case .alreadyThere: .cannotCreate
+    case .unsafeDirectory: .notPermitted
+    case .missing: .noInput
+    case .notABackup, .newerFormat, .altered, .tooLarge: .dataError
+    case .system(let error):
+      error.call == .create || error.call == .makeDirectory ? .cannotCreate : .inputOutput
     }
   }
 }

@@ -52,6 +52,8 @@ enum Commands {
     case .accessLog: try AccessLogCommand.run(context)
     case .verify: try VerifyCommand.run(context)
     case .repair: try RepairCommand.run(context)
+    case .backup: try BackupCommand.run(context)
+    case .restore: try RestoreCommand.run(context)
     case .doctor: try DoctorCommand.run(context)
     case .help: try HelpCommand.run(context)
     case .version: HelpCommand.version(context)

@@ -3,18 +3,25 @@ import PortalCore
 /// `repair`: mends what is broken, person by person, with as little loss as can be proven.
 enum RepairCommand {
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
-    let portal = try context.openPortal()
+    let portal = try context.openPortalUntouched()
     let people: [Person.ID]
     if let text = context.arguments[.person] {
       people = [try context.brokenPerson(named: text, in: portal)]
     } else {
       people = try asking { () throws(ServiceError) in try portal.everybody() }
     }
+    var source: RepairSource?
+    if let path = context.arguments[.from] {
+      let surroundings = context.surroundings
+      source = try asking { () throws(ServiceError) in
+        try Portal.checkedBackup(path, surroundings: surroundings).source
+      }
+    }
     var isSound = true
     for person in people {
       let line: String
       do throws(ServiceError) {
-        let outcome = try portal.repair(person)
+        let outcome = try portal.repair(person, from: source)
         switch outcome {
         case .nothingToRepair: line = context.phrases.nothingToRepair
         case .repaired(let repairs): line = context.phrases.repaired(repairs)

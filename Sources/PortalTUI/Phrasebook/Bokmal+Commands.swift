@@ -28,9 +28,12 @@ extension Bokmal {
     case .edit: "Endre kontaktinformasjonen din, slik den var i en versjon."
     case .history: "Vis alle endringer i journalen, eller journalen slik den var en dag."
     case .accessLog: "Vis hvem som har åpnet journalen."
-    case .verify: "Kontroller at ingenting i lageret er endret eller borte."
+    case .verify:
+      "Kontroller at ingenting i lageret eller i en sikkerhetskopi er endret eller borte."
     case .repair:
       "Reparer skade: behold det som er helt, legg den skadede filen til side, skriv det i journalen."
+    case .backup: "Kopier hele lageret til én ny fil, også mens andre skriver."
+    case .restore: "Legg en sikkerhetskopi inn i en tom datakatalog, og kontroller den."
     case .doctor:
       "Kontroller terminalen, språket og lageret, lever det som gjenstår, og si hva som kan rettes."
     case .help: "Vis hjelp, eller hjelp til en kommando."
@@ -66,6 +69,8 @@ extension Bokmal {
     case .size: "bildets størrelse i tegn, for eksempel 80x24"
     case .keys: "taster som trykkes først, skilt med komma"
     case .into: "katalogen det skrives til"
+    case .from: "sikkerhetskopien som det som mangler, hentes fra"
+    case .receipt: "om journalen har linjen på denne kvitteringen, for eksempel 1284-3fa91c07"
     case .help: "vis hjelp"
     case .version: "vis versjonen"
     }
@@ -203,6 +208,7 @@ extension Bokmal {
       "journalen nevner ingen fastlege: ingen å sende til: les inn en fil der fastlegen står"
     case .emptyMessage: "meldingen er tom: teksten: skriv noe og prøv igjen"
     case .messageTooLong(let limit): "meldingen er for lang: grensen er \(limit) tegn: kort den ned"
+    case .backup(let problem): text(for: problem)
     case .noSuchThread: "finner ikke samtalen: --thread: se helseportal show messages"
     case .noSuchRecord: "finner ikke oppføringen: id-en: se helseportal history"
     case .notEditable:

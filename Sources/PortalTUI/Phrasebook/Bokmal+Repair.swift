@@ -56,6 +56,37 @@ extension Bokmal {
 
   func notRepaired(_ problem: String) -> String { "ikke reparert: \(problem)" }
 
+  func text(for problem: BackupProblem) -> String {
+    switch problem {
+    case .alreadyThere(let path):
+      "det ligger noe der allerede: \(path): velg et annet navn; ingenting blir overskrevet"
+    case .unsafeDirectory(let path):
+      "katalogen er ikke trygg: \(path): den må være din egen, med rettigheter 0700"
+    case .missing(let path): "filen finnes ikke: \(path): kontroller navnet"
+    case .notABackup(let path):
+      "dette er ingen hel sikkerhetskopi: \(path): den er kuttet, endret eller noe annet; bruk en annen"
+    case .newerFormat(let format):
+      "sikkerhetskopien er laget av et nyere program: format \(format): oppdater helseportal"
+    case .altered(let place): "sikkerhetskopien er endret: \(place): bruk en annen"
+    case .tooLarge(let name): "filen er for stor for en sikkerhetskopi: \(name): grensen er 8 GiB"
+    case .system(let error): text(for: error)
+    }
+  }
+
+  func backedUp(_ report: BackupReport, _ file: String) -> String {
+    "\(file): \(report.people) \(report.people == 1 ? "journal" : "journaler"), "
+      + "\(report.files) \(report.files == 1 ? "fil" : "filer"), \(report.bytes) byte"
+  }
+
+  func restored(_ file: String, into path: String) -> String { "\(file): lagt tilbake i \(path)" }
+
+  func receipt(_ text: String, isKnown: Bool) -> String {
+    isKnown
+      ? "\(text): journalen har denne linjen, uendret"
+      : "kvitteringen stemmer ikke med journalen: \(text): linjen er endret eller borte, eller det "
+        + "er en annens"
+  }
+
   private func heading(_ file: JournalRepair.File) -> String {
     switch file {
     case .journal: "Journalen"

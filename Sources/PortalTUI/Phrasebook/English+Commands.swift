@@ -28,8 +28,10 @@ extension English {
     case .edit: "Change how you are to be reached, as it was in a version."
     case .history: "Show every change in the record, or the record as it was on a day."
     case .accessLog: "Show who has opened the record."
-    case .verify: "Check that nothing in the store is altered or gone."
+    case .verify: "Check that nothing in the store, or in a backup, is altered or gone."
     case .repair: "Mend damage: keep what is good, put the broken file aside, say so in the record."
+    case .backup: "Copy the whole store into one new file, while others may write."
+    case .restore: "Put a backup into an empty data directory, and check it."
     case .doctor:
       "Check the terminal, the locale and the store, deliver what is due, and say what to mend."
     case .help: "Show help, or help on a command."
@@ -65,6 +67,8 @@ extension English {
     case .size: "size of the picture in characters, 80x24 for instance"
     case .keys: "keys to press first, separated by commas"
     case .into: "the directory to write to"
+    case .from: "the backup to take what is missing from"
+    case .receipt: "whether the record holds the line of this receipt, 1284-3fa91c07 for instance"
     case .help: "show help"
     case .version: "show the version"
     }
@@ -203,6 +207,7 @@ extension English {
     case .emptyMessage: "the message is empty: the text: write something and try again"
     case .messageTooLong(let limit):
       "the message is too long: the limit is \(limit) characters: shorten it"
+    case .backup(let problem): text(for: problem)
     case .noSuchThread: "the conversation is not found: --thread: see helseportal show messages"
     case .noSuchRecord: "the record is not found: the id: see helseportal history"
     case .notEditable:

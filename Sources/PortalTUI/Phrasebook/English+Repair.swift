@@ -60,6 +60,37 @@ extension English {
 
   func notRepaired(_ problem: String) -> String { "not repaired: \(problem)" }
 
+  func text(for problem: BackupProblem) -> String {
+    switch problem {
+    case .alreadyThere(let path):
+      "something is there already: \(path): choose another name; nothing is overwritten"
+    case .unsafeDirectory(let path):
+      "the directory is not safe: \(path): it must be your own, with mode 0700"
+    case .missing(let path): "the file is not there: \(path): check its name"
+    case .notABackup(let path):
+      "this is no whole backup: \(path): it is cut short, altered or something else; use another"
+    case .newerFormat(let format):
+      "the backup was made by a newer program: format \(format): update helseportal"
+    case .altered(let place): "the backup is altered: \(place): use another"
+    case .tooLarge(let name): "the file is too large for a backup: \(name): the limit is 8 GiB"
+    case .system(let error): text(for: error)
+    }
+  }
+
+  func backedUp(_ report: BackupReport, _ file: String) -> String {
+    "\(file): \(count(report.people, "record")), \(count(report.files, "file")), "
+      + count(report.bytes, "byte")
+  }
+
+  func restored(_ file: String, into path: String) -> String { "\(file): restored to \(path)" }
+
+  func receipt(_ text: String, isKnown: Bool) -> String {
+    isKnown
+      ? "\(text): the record holds this line, unchanged"
+      : "the receipt does not fit the record: \(text): the line is altered or gone, or it is not "
+        + "this person's"
+  }
+
   private func heading(_ file: JournalRepair.File) -> String {
     switch file {
     case .journal: "The record"

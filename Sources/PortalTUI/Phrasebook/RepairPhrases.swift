@@ -9,4 +9,8 @@ protocol RepairPhrases: Sendable {
   var nothingToRepair: String { get }
   func repaired(_ repairs: [JournalRepair]) -> String
   func notRepaired(_ problem: String) -> String
+  func text(for problem: BackupProblem) -> String
+  func backedUp(_ report: BackupReport, _ file: String) -> String
+  func restored(_ file: String, into path: String) -> String
+  func receipt(_ text: String, isKnown: Bool) -> String
 }

@@ -76,7 +76,7 @@ extension Notice {
       case .refused, .noGeneralPractitioner, .emptyMessage, .messageTooLong, .noSuchThread,
         .noSuchRecord, .notEditable, .unusableValue:
         .warning
-      case .store, .identitiesDisagree, .anotherPerson, .severalPeople: .danger
+      case .store, .backup, .identitiesDisagree, .anotherPerson, .severalPeople: .danger
       }
     self.init(severity: severity, text: phrases.problemText(error))
   }

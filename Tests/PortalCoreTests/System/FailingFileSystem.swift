@@ -25,6 +25,7 @@ final class FailingFileSystem: FileSystem {
     var fault: Fault?
     var count = 0
     var calls: [String] = []
+    var mostRead = 0
     var hook: (@Sendable (SystemError.Call) -> Void)?
   }
 
@@ -37,11 +38,15 @@ final class FailingFileSystem: FileSystem {
       $0.fault = fault
       $0.count = 0
       $0.calls = []
+      $0.mostRead = 0
     }
   }
 
   /// Calls counted since the last plan.
   var count: Int { state.withLock { $0.count } }
+
+  /// The most bytes that any read has asked for since then.
+  var mostRead: Int { state.withLock { $0.mostRead } }
 
   /// Those calls as `write journal.jsonl`.
   var calls: [String] { state.withLock { $0.calls } }
@@ -130,7 +135,8 @@ final class FailingFileSystem: FileSystem {
     at offset: Int,
     count: Int
   ) throws(SystemError) -> [UInt8] {
-    try run(.read, file.name) { () throws(SystemError) in
+    state.withLock { $0.mostRead = max($0.mostRead, count) }
+    return try run(.read, file.name) { () throws(SystemError) in
       try live.read(file, at: offset, count: count)
     }
   }
