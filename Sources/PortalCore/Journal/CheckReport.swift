@@ -71,7 +71,8 @@ struct CheckFindings {
       problems.append(.unreadableLine(file: file, line: sequence + 1))
     case .system(let cause), .notSaved(let cause):
       problems.append(cause.isMissing ? .missingFile(file) : .unusableFile(file, cause))
-    case .noDataDirectory, .unsafeDataDirectory, .notAStore, .damagedSettings, .noSuchPerson,
+    case .noDataDirectory, .unsafeDataDirectory, .unsafeFileSystem, .notAStore, .damagedSettings,
+      .noSuchPerson,
       .noSuchRecord, .busy, .conflict, .notPermitted:
       problems.append(.damagedFile(file))
     }

@@ -56,7 +56,8 @@ struct PersonRepair {
       // Something else stands in its place, or it cannot be read: the check says so.
       switch error {
       case .unsafeFile, .system: return nil
-      case .noDataDirectory, .unsafeDataDirectory, .notAStore, .unknownFormat, .damagedSettings,
+      case .noDataDirectory, .unsafeDataDirectory, .unsafeFileSystem, .notAStore, .unknownFormat,
+        .damagedSettings,
         .noSuchPerson, .noSuchRecord, .damaged, .busy, .conflict, .notPermitted, .notSaved,
         .unreadable:
         throw error

@@ -10,6 +10,12 @@ final class Store {
     "people", practicesName, PendingMarker.folderName, "identities", "audit.jsonl",
   ]
 
+  /// What a store is opened for: whatever opens a record writes in its access log.
+  enum Use {
+    case reading
+    case writing
+  }
+
   let settings: StoreSettings
   let surroundings: Surroundings
   let root: FileDescriptor
@@ -19,6 +25,7 @@ final class Store {
   init(
     at path: String,
     creating settings: (() -> StoreSettings)? = nil,
+    use: Use = .writing,
     surroundings: Surroundings
   ) throws(StoreError) {
     self.surroundings = surroundings
@@ -28,6 +35,11 @@ final class Store {
       throw .notAStore(path)
     }
     self.settings = try StoreSettings.decode(bytes)
+    // A demonstration's throw-away copy need not outlive anything.
+    if use == .writing, !self.settings.isDemonstration {
+      let isAllowed = self.settings.allowsNetworkFileSystem == true
+      try Store.checkFileSystem(root, isAllowed: isAllowed, surroundings.fileSystem)
+    }
     identityKey = try Store.readKey(root, surroundings.fileSystem)
   }
 
@@ -208,6 +220,15 @@ extension Store {
     throw .unsafeDataDirectory(path)
   }
 
+  private static func checkFileSystem(
+    _ root: borrowing FileDescriptor,
+    isAllowed: Bool,
+    _ fileSystem: any FileSystem
+  ) throws(StoreError) {
+    let kind = try storing { () throws(SystemError) in try fileSystem.kind(of: root) }
+    guard kind.canBeWritten(isAllowed: isAllowed) else { throw .unsafeFileSystem(kind) }
+  }
+
   private static func openRoot(
     _ path: String,
     isMade: Bool,
@@ -238,7 +259,10 @@ extension Store {
     }
     guard names.allSatisfy({ $0 == keyName || isTemporary($0) }) else { throw .notAStore(path) }
     let key = surroundings.randomness.bytes(32)
-    let bytes = settings().encoded()
+    let settings = settings()
+    let isAllowed = settings.allowsNetworkFileSystem == true
+    try checkFileSystem(root, isAllowed: isAllowed, fileSystem)
+    let bytes = settings.encoded()
     try notSaving { () throws(SystemError) in
       try fileSystem.makeRoot(path)
       // The settings last: with them the store is whole.

@@ -81,7 +81,8 @@ struct StoreCheck {
       case .system(let cause) where cause.isMissing: return false
       // There is something, and the check of the person says what is wrong with it.
       case .unsafeFile: return true
-      case .system, .noDataDirectory, .unsafeDataDirectory, .notAStore, .unknownFormat,
+      case .system, .noDataDirectory, .unsafeDataDirectory, .unsafeFileSystem, .notAStore,
+        .unknownFormat,
         .damagedSettings, .noSuchRecord, .damaged, .busy, .conflict, .notPermitted, .notSaved,
         .unreadable:
         throw error

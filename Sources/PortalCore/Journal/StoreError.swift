@@ -4,6 +4,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case noDataDirectory(String)
   /// The data directory is somebody else's, or others may read it.
   case unsafeDataDirectory(String)
+  /// Nothing is written on this file system: it does not keep what it is given, or is not known to.
+  case unsafeFileSystem(FileSystemKind)
   /// The directory holds something that is not a store.
   case notAStore(String)
   /// Written by a newer program; left untouched.

@@ -14,6 +14,8 @@ package struct StoreSettings: Codable, Hashable, Sendable {
   package var rehearsal: Instant?
   /// Whether it is a copy of the sample data: DEMO stands on every page.
   package var isDemonstration: Bool
+  /// Whether it may lie on a file system that is not a disk of this machine; nil where not.
+  package var allowsNetworkFileSystem: Bool?
 
   static let currentFormat = 1
 

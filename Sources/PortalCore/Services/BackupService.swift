@@ -61,7 +61,7 @@ extension Portal {
   ) throws(ServiceError) {
     var surroundings = surroundings
     surroundings.fileSystem = ArchiveFileSystem(backup)
-    try self.init(at: backup.archive.path, surroundings: surroundings)
+    try self.init(reading: backup.archive.path, surroundings: surroundings)
   }
 
   /// Puts a checked backup into a directory that is empty or not there, and opens it.

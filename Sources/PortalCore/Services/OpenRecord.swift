@@ -370,7 +370,8 @@ package final class OpenRecord {
       case .notSaved, .damaged:
         unlogged = []
         return
-      case .noDataDirectory, .unsafeDataDirectory, .notAStore, .unknownFormat, .damagedSettings,
+      case .noDataDirectory, .unsafeDataDirectory, .unsafeFileSystem, .notAStore, .unknownFormat,
+        .damagedSettings,
         .noSuchPerson, .noSuchRecord, .unsafeFile, .conflict, .notPermitted, .system, .unreadable:
         throw .store(error)
       }

@@ -13,6 +13,20 @@ package final class Portal {
     )
   }
 
+  /// Opens a store only to look at it, also on a file system that nothing may be written on.
+  ///
+  /// For checks and backups; whatever opens a record writes in its access log.
+  package convenience init(
+    reading path: String,
+    surroundings: Surroundings
+  ) throws(ServiceError) {
+    self.init(
+      try serving { () throws(StoreError) in
+        try Store(at: path, use: .reading, surroundings: surroundings)
+      }
+    )
+  }
+
   /// Opens a store, making it where the directory is missing or empty.
   package convenience init(
     at path: String,
@@ -146,7 +160,8 @@ extension Portal {
       // Listed without a name, so that the damage is found where the record is opened.
       case .damaged, .unsafeFile, .unknownFormat, .unreadable:
         return PersonSummary(id: id, name: nil, birthDate: nil)
-      case .system, .noDataDirectory, .unsafeDataDirectory, .notAStore, .damagedSettings,
+      case .system, .noDataDirectory, .unsafeDataDirectory, .unsafeFileSystem, .notAStore,
+        .damagedSettings,
         .noSuchRecord, .busy, .conflict, .notPermitted, .notSaved:
         throw error
       }

@@ -35,6 +35,8 @@ package struct FileStatus: Hashable, Sendable {
   /// The twelve permission bits.
   package var mode: UInt32
   package var links: Int
+  /// When the content was last changed, in seconds since 1970.
+  package var modified: Int64
 
   func isSameFile(as other: FileStatus) -> Bool {
     (device, inode) == (other.device, other.inode)

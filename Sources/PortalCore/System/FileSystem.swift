@@ -20,6 +20,10 @@ package protocol FileSystem: Sendable {
     in directory: borrowing FileDescriptor,
     _ mode: OpenMode
   ) throws(SystemError) -> FileDescriptor
+  /// What kind of file system a directory lies on (`fstatfs`).
+  func kind(of directory: borrowing FileDescriptor) throws(SystemError) -> FileSystemKind
+  /// Sets the permission bits.
+  func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(SystemError)
   func status(_ file: borrowing FileDescriptor) throws(SystemError) -> FileStatus
   /// Up to `count` bytes from an offset; fewer only where the file ends.
   func read(

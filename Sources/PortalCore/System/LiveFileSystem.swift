@@ -1,5 +1,12 @@
 import Glibc
 
+/// `fstatfs(2)`, which Swift 6.3's Glibc module leaves out (its `sys/vfs.h` is not in the module map).
+@_silgen_name("fstatfs")
+private func systemFileSystemStatus(
+  _ descriptor: Int32,
+  _ answer: UnsafeMutableRawPointer
+) -> Int32
+
 /// The real disk.
 package struct LiveFileSystem: FileSystem {
   /// Whether anything is to outlive a power cut.
@@ -99,8 +106,27 @@ package struct LiveFileSystem: FileSystem {
       inode: UInt64(status.st_ino),
       owner: status.st_uid,
       mode: status.st_mode & 0o7777,
-      links: Int(status.st_nlink)
+      links: Int(status.st_nlink),
+      modified: Int64(status.st_mtim.tv_sec)
     )
+  }
+
+  package func kind(
+    of directory: borrowing FileDescriptor
+  ) throws(SystemError) -> FileSystemKind {
+    // The answer's first word is the type, in every ABI of 64 bits; the whole has 120 bytes.
+    var answer = Array(repeating: 0, count: 64)
+    let raw = directory.raw
+    try check(.status, directory.name) { unsafe systemFileSystemStatus(raw, &answer) }
+    return FileSystemKind(magic: UInt32(truncatingIfNeeded: answer[0]))
+  }
+
+  package func setMode(
+    _ mode: UInt32,
+    of file: borrowing FileDescriptor
+  ) throws(SystemError) {
+    let raw = file.raw
+    try check(.setMode, file.name) { fchmod(raw, mode) }
   }
 
   package func read(

@@ -7,6 +7,7 @@ package struct SystemError: Error, Hashable, Sendable {
     case create
     case makeDirectory
     case status
+    case setMode
     case read
     case write
     case synchronize

@@ -24,6 +24,7 @@ enum Option: String, CaseIterable, Sendable {
   case keys
   case into
   case from
+  case allowNetworkFileSystem = "allow-network-file-system"
   case receipt
   case help
   case version
@@ -33,7 +34,8 @@ enum Option: String, CaseIterable, Sendable {
     case .data, .language, .actor, .pinFile, .today, .person, .kind, .thread, .text, .record,
       .base, .set, .asOf, .size, .keys, .into, .from, .receipt:
       true
-    case .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids, .help, .version:
+    case .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids, .allowNetworkFileSystem,
+      .help, .version:
       false
     }
   }

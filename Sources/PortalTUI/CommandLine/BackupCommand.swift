@@ -4,7 +4,7 @@ import PortalCore
 enum BackupCommand {
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
     let path = context.arguments.operands.first ?? ""
-    let portal = try context.openPortalUntouched()
+    let portal = try context.openPortalForReading()
     let report = try asking { () throws(ServiceError) in try portal.backUp(to: path) }
     context.console.say(context.phrases.backedUp(report, SafeText(path).text))
     for problem in report.problems { context.console.complain(context.phrases.text(for: problem)) }

@@ -35,6 +35,14 @@ struct CommandContext {
     return try pinned(portal, path)
   }
 
+  /// Opens the store only to look at it, wherever it lies; nothing is written in it.
+  func openPortalForReading() throws(CommandProblem) -> Portal {
+    let path = dataDirectory()
+    return try asking { () throws(ServiceError) in
+      try Portal(reading: path, surroundings: surroundings)
+    }
+  }
+
   /// Opens the store, making it where it is missing.
   func openOrCreatePortal() throws(CommandProblem) -> Portal {
     let path = dataDirectory()

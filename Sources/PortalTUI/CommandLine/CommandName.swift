@@ -41,7 +41,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .verify: [.person, .ids, .json, .receipt]
     case .repair: [.person, .from]
     case .backup, .restore: []
-    case .doctor, .help, .version: []
+    case .doctor: [.allowNetworkFileSystem]
+    case .help, .version: []
     case .makeSampleData: [.into]
     case .picture: [.actor, .size, .keys]
     }
@@ -81,7 +82,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .repair: "helseportal repair [--person ID] [--from BACKUP]"
     case .backup: "helseportal backup FILE"
     case .restore: "helseportal restore FILE"
-    case .doctor: "helseportal doctor"
+    case .doctor: "helseportal doctor [--allow-network-file-system]"
     case .help: "helseportal help [COMMAND]"
     case .version: "helseportal --version"
     case .makeSampleData: "helseportal make-sample-data --into DIR"

@@ -96,7 +96,7 @@ extension StoreError {
   var status: ExitStatus {
     switch self {
     case .noDataDirectory: .noInput
-    case .unsafeDataDirectory, .notPermitted: .notPermitted
+    case .unsafeDataDirectory, .unsafeFileSystem, .notPermitted: .notPermitted
     case .notAStore, .unknownFormat, .damagedSettings, .damaged, .unreadable: .dataError
     case .noSuchPerson, .noSuchRecord: .usage
     case .unsafeFile: .notPermitted

@@ -3,16 +3,19 @@ import PortalCore
 /// `doctor`: what is wrong with the terminal, the locale and the store, and how to mend it.
 enum DoctorCommand {
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
-    let checks = [terminal(context), locale(context), data(context)] + deliveries(context)
+    var checks = try [terminal(context), locale(context), memoryDumps(context)] + data(context)
+    checks += deliveries(context)
     for check in checks {
       context.console.result("\(check.subject): \(check.isFine ? "✓" : "!") \(check.finding)")
     }
-    return checks.allSatisfy(\.isFine) ? .done : .checkFailed
+    return checks.allSatisfy { $0.isFine || $0.isWarning } ? .done : .checkFailed
   }
 
   private struct Check {
     let subject: String
     let isFine: Bool
+    /// Whether it is only a warning where it is not fine.
+    var isWarning = false
     let finding: String
   }
 
@@ -62,34 +65,73 @@ enum DoctorCommand {
     }
   }
 
-  private static func data(_ context: CommandContext) -> Check {
+  private static func memoryDumps(_ context: CommandContext) -> Check {
+    let areOff = context.environment.areMemoryDumpsOff
+    return Check(
+      subject: context.phrases.memoryDumpsLabel,
+      isFine: areOff,
+      finding: context.phrases.memoryDumps(areOff: areOff)
+    )
+  }
+
+  /// Where the data lie; what can be mended there is mended.
+  private static func data(_ context: CommandContext) throws(CommandProblem) -> [Check] {
     let phrases = context.phrases.doctor
-    let path = SafeText(context.dataDirectory()).text
-    do {
-      _ = try context.openPortalUntouched()
-      return Check(
-        subject: phrases.dataDirectory,
-        isFine: true,
-        finding: "\(path), \(phrases.fine)"
-      )
-    } catch .service(.store(.noDataDirectory)) {
-      return Check(
-        subject: phrases.dataDirectory,
-        isFine: true,
-        finding: "\(path), \(phrases.missingData)"
-      )
-    } catch .service(.store(.unsafeDataDirectory)) {
-      return Check(
-        subject: phrases.dataDirectory,
-        isFine: false,
-        finding: phrases.wrongModes + path
-      )
+    let (path, surroundings) = (context.dataDirectory(), context.surroundings)
+    let name = SafeText(path).text
+    if context.arguments.has(.allowNetworkFileSystem) {
+      try asking { () throws(ServiceError) in
+        try Portal.allowNetworkFileSystem(path, surroundings: surroundings)
+      }
+    }
+    do throws(ServiceError) {
+      let found = try Portal.examine(path, surroundings: surroundings)
+      return [Check(subject: phrases.dataDirectory, isFine: true, finding: name)]
+        + checks(found, context)
     } catch {
-      return Check(
-        subject: phrases.dataDirectory,
+      if case .store(.noDataDirectory) = error {
+        let finding = "\(name), \(phrases.missingData)"
+        return [Check(subject: phrases.dataDirectory, isFine: true, finding: finding)]
+      }
+      let finding = context.phrases.text(for: .service(error))
+      return [Check(subject: phrases.dataDirectory, isFine: false, finding: finding)]
+    }
+  }
+
+  private static func checks(_ found: StoreExamination, _ context: CommandContext) -> [Check] {
+    let phrases = context.phrases
+    var checks = [
+      Check(
+        subject: phrases.fileSystemLabel,
+        isFine: found.canBeWritten && found.fileSystem.guarantee != .volatile,
+        finding: phrases.text(for: found.fileSystem, isAllowed: found.isAllowed)
+      ),
+      // A warning: many a disk is encrypted where the kernel of this machine cannot see it.
+      Check(
+        subject: phrases.encryptionLabel,
+        isFine: found.encryption == .encrypted,
+        isWarning: true,
+        finding: phrases.text(for: found.encryption)
+      ),
+      Check(
+        subject: phrases.permissionsLabel,
+        isFine: true,
+        finding: SafeText(phrases.mended(found)).text
+      ),
+    ]
+    checks += found.problems.map { problem in
+      Check(
+        subject: phrases.permissionsLabel,
         isFine: false,
-        finding: context.phrases.text(for: error)
+        finding: SafeText(phrases.text(for: problem)).text
       )
     }
+    let due = phrases.dueWork(
+      records: found.records,
+      broken: found.broken.count,
+      isAll: found.isAll
+    )
+    checks.append(Check(subject: phrases.recordsLabel, isFine: found.broken.isEmpty, finding: due))
+    return checks
   }
 }

@@ -8,6 +8,8 @@ struct Environment {
   var isOutputTerminal: Bool
   var isErrorTerminal: Bool
   var executable: String
+  /// Whether a crash leaves no memory on the disk.
+  var areMemoryDumpsOff = true
   /// A clock that starts at a moment and goes on from there.
   var pinnedClock: (Instant) -> PortalCore.Clock
 
@@ -22,8 +24,14 @@ struct Environment {
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       executable: executablePath(),
+      areMemoryDumpsOff: areMemoryDumpsOff(),
       pinnedClock: { PortalCore.Clock.pinned(at: $0) }
     )
+  }
+
+  private static func areMemoryDumpsOff() -> Bool {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit) == 0 && limit.rlim_max == 0
   }
 
   private static func executablePath() -> String {

@@ -37,7 +37,9 @@ enum VerifyCommand {
 
   /// The store, or the one in a backup.
   private static func portal(_ context: CommandContext) throws(CommandProblem) -> Portal {
-    guard let path = context.arguments.operands.first else { return try context.openPortalUntouched() }
+    guard let path = context.arguments.operands.first else {
+      return try context.openPortalForReading()
+    }
     let surroundings = context.surroundings
     return try asking { () throws(ServiceError) in
       let backup = try Portal.checkedBackup(path, surroundings: surroundings)

@@ -69,6 +69,8 @@ extension Bokmal {
     case .size: "bildets størrelse i tegn, for eksempel 80x24"
     case .keys: "taster som trykkes først, skilt med komma"
     case .into: "katalogen det skrives til"
+    case .allowNetworkFileSystem:
+      "la lageret ligge på et filsystem over nett, aldri på NFS eller SMB"
     case .from: "sikkerhetskopien som det som mangler, hentes fra"
     case .receipt: "om journalen har linjen på denne kvitteringen, for eksempel 1284-3fa91c07"
     case .help: "vis hjelp"
@@ -121,8 +123,7 @@ extension Bokmal {
       notATerminal: "dette er ikke en terminal; portalen bruker ren tekst her",
       unknownTerminal: "ukjent; sett TERM, for eksempel til xterm-256color",
       notUTF8: "tegnsettet er ikke UTF-8; sett LANG, for eksempel til nb_NO.UTF-8",
-      missingData: "finnes ikke ennå; les inn en fil med helseportal import",
-      wrongModes: "andre kan lese katalogen; rett det med chmod -R go= "
+      missingData: "finnes ikke ennå; les inn en fil med helseportal import"
     )
   }
 
@@ -250,6 +251,9 @@ extension Bokmal {
     case .noDataDirectory(let path):
       "det er ikke noe lager her ennå: \(path): les inn en fil med helseportal import FIL, "
         + "eller prøv helseportal demo"
+    case .unsafeFileSystem(let kind):
+      "filsystemet er ikke trygt for et lager: \(kind.name): flytt lageret til en disk på denne "
+        + "maskinen, eller se helseportal doctor"
     case .unsafeDataDirectory(let path):
       "lageret er ikke trygt: \(path): katalogen må være din egen, med rettigheter 0700"
     case .notAStore(let path):

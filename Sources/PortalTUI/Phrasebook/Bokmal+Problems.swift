@@ -34,6 +34,9 @@ extension Bokmal {
   func storeProblemText(_ error: StoreError) -> String {
     switch error {
     case .noDataDirectory(let path): "Mappen \(path) finnes ikke."
+    case .unsafeFileSystem(let kind):
+      "Journalene ligger på et filsystem som ikke er trygt for dem (\(kind.name)). De åpnes ikke. "
+        + "«helseportal doctor» sier mer."
     case .unsafeDataDirectory(let path):
       "Mappen \(path) tilhører noen andre, eller andre kan lese den. Den blir ikke åpnet."
     case .notAStore(let path): "Mappen \(path) inneholder noe annet enn journaler."

@@ -37,5 +37,4 @@ struct DoctorPhrases: Sendable {
   var unknownTerminal: String
   var notUTF8: String
   var missingData: String
-  var wrongModes: String
 }

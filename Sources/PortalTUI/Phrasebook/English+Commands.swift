@@ -67,6 +67,8 @@ extension English {
     case .size: "size of the picture in characters, 80x24 for instance"
     case .keys: "keys to press first, separated by commas"
     case .into: "the directory to write to"
+    case .allowNetworkFileSystem:
+      "let the store lie on a file system over the network, never on NFS or SMB"
     case .from: "the backup to take what is missing from"
     case .receipt: "whether the record holds the line of this receipt, 1284-3fa91c07 for instance"
     case .help: "show help"
@@ -119,8 +121,7 @@ extension English {
       notATerminal: "this is not a terminal; the portal uses plain text here",
       unknownTerminal: "unknown; set TERM, to xterm-256color for instance",
       notUTF8: "the character set is not UTF-8; set LANG, to en_GB.UTF-8 for instance",
-      missingData: "not there yet; read in a file with helseportal import",
-      wrongModes: "others can read the directory; mend it with chmod -R go= "
+      missingData: "not there yet; read in a file with helseportal import"
     )
   }
 
@@ -248,6 +249,9 @@ extension English {
     case .noDataDirectory(let path):
       "there is no store here yet: \(path): read in a file with helseportal import FILE, "
         + "or try helseportal demo"
+    case .unsafeFileSystem(let kind):
+      "the file system is not safe for a store: \(kind.name): move the store to a disk of this "
+        + "machine, or see helseportal doctor"
     case .unsafeDataDirectory(let path):
       "the store is not safe: \(path): the directory must be your own, with mode 0700"
     case .notAStore(let path):

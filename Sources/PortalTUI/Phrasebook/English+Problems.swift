@@ -34,6 +34,9 @@ extension English {
   func storeProblemText(_ error: StoreError) -> String {
     switch error {
     case .noDataDirectory(let path): "The folder \(path) is not there."
+    case .unsafeFileSystem(let kind):
+      "The records lie on a file system that is not safe for them (\(kind.name)). They are not "
+        + "opened. “helseportal doctor” says more."
     case .unsafeDataDirectory(let path):
       "The folder \(path) is somebody else's, or others can read it. It is not opened."
     case .notAStore(let path): "The folder \(path) holds something other than records."

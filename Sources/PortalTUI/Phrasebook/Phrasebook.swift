@@ -2,7 +2,9 @@
 ///
 /// One conforming type for each language, so that a missing phrase does not compile. Split by who
 /// asks: screens, commands, and what both say.
-protocol Phrasebook: ScreenPhrases, CommandPhrases, KeyPhrases, RepairPhrases {}
+protocol Phrasebook: ScreenPhrases, CommandPhrases, KeyPhrases, RepairPhrases,
+  DoctorWords
+{}
 
 /// The languages of the portal.
 enum Language: String, CaseIterable, Sendable {

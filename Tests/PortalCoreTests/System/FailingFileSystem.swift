@@ -26,6 +26,7 @@ final class FailingFileSystem: FileSystem {
     var count = 0
     var calls: [String] = []
     var mostRead = 0
+    var kind: FileSystemKind?
     var hook: (@Sendable (SystemError.Call) -> Void)?
   }
 
@@ -124,6 +125,23 @@ final class FailingFileSystem: FileSystem {
     try run(mode == .createNew ? .create : .open, name) { () throws(SystemError) in
       try live.openFile(name, in: directory, mode)
     }
+  }
+
+  /// Lies on a file system of this kind from now on; nil for the one that it lies on.
+  func pretend(_ kind: FileSystemKind?) {
+    state.withLock { $0.kind = kind }
+  }
+
+  func kind(of directory: borrowing FileDescriptor) throws(SystemError) -> FileSystemKind {
+    let pretended = state.withLock { $0.kind }
+    return try run(.status, directory.name) { () throws(SystemError) in
+      let real = try live.kind(of: directory)
+      return pretended ?? real
+    }
+  }
+
+  func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(SystemError) {
+    try run(.setMode, file.name) { () throws(SystemError) in try live.setMode(mode, of: file) }
   }
 
   func status(_ file: borrowing FileDescriptor) throws(SystemError) -> FileStatus {

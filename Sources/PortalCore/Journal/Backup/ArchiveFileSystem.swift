@@ -72,7 +72,8 @@ final class ArchiveFileSystem: FileSystem {
         inode: 0,
         owner: user,
         mode: 0o700,
-        links: 1
+        links: 1,
+        modified: 0
       )
     case .file(let place):
       return FileStatus(
@@ -83,7 +84,8 @@ final class ArchiveFileSystem: FileSystem {
         inode: UInt64(place.offset),
         owner: user,
         mode: 0o600,
-        links: 1
+        links: 1,
+        modified: 0
       )
     case nil: preconditionFailure("descriptor \(raw) is not of this archive")
     }
@@ -103,6 +105,10 @@ final class ArchiveFileSystem: FileSystem {
     return Array(names[path] ?? [])
   }
 
+  /// Nothing is written, so nothing need be durable.
+  func kind(of directory: borrowing FileDescriptor) -> FileSystemKind {
+    FileSystemKind(magic: 0)
+  }
   func synchronizeData(_ file: borrowing FileDescriptor) {}
   func synchronize(_ file: borrowing FileDescriptor) {}
   func tryLock(_ file: borrowing FileDescriptor) -> Bool { true }
@@ -124,6 +130,9 @@ final class ArchiveFileSystem: FileSystem {
   }
   func write(_ bytes: [UInt8], to file: borrowing FileDescriptor) throws(SystemError) -> Int {
     throw readOnly(.write, file.name)
+  }
+  func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(SystemError) {
+    throw readOnly(.setMode, file.name)
   }
   func truncate(_ file: borrowing FileDescriptor, to size: Int) throws(SystemError) {
     throw readOnly(.truncate, file.name)

@@ -150,7 +150,8 @@ extension BackupProblem {
     case .unknownFormat(let format): self = .newerFormat(format)
     case .noDataDirectory(let path), .unsafeDataDirectory(let path), .notAStore(let path):
       self = .notABackup(path)
-    case .noSuchPerson, .noSuchRecord, .damaged, .busy, .conflict, .notPermitted, .unreadable:
+    case .unsafeFileSystem, .noSuchPerson, .noSuchRecord, .damaged, .busy, .conflict, .notPermitted,
+      .unreadable:
       self = .altered(Store.settingsName)
     }
   }
