@@ -103,7 +103,7 @@ struct LogScan: Sendable {
       var bridged = LogPass(base: base, known: known, bridges: bridges)
       bridged.run(bytes)
       let proven = bridges.declared(by: bridged.accepted)
-      if proven.count() == bridges.count() { return bridged }
+      if proven.count == bridges.count { return bridged }
       bridges = proven
     }
     return pass

@@ -56,7 +56,10 @@ struct DeclaredBridges: Sendable {
   }
 
   /// By the hash of the line behind the gap.
-  private var bridges: [Digest: Bridge] = [:]
+  private var bridges: [Digest: [Bridge]] = [:]
+
+  /// No gap takes more lines: their places are kept in memory.
+  private static let mostLines = 1_000_000
 
   var isEmpty: Bool { bridges.isEmpty }
 
@@ -64,27 +67,29 @@ struct DeclaredBridges: Sendable {
     for declaration in declarations {
       for gap in declaration.repair.gaps {
         guard let next = Digest(hexadecimal: Array(gap.next.utf8)[...]) else { continue }
-        bridges[next] = Bridge(gap: gap, declaredBy: declaration.hash)
+        bridges[next, default: []].append(Bridge(gap: gap, declaredBy: declaration.hash))
       }
     }
   }
 
   /// The bridge from one line to another that does not follow it.
   func bridge(from last: ChainPlace, to next: LineHead) -> Bridge? {
-    guard let bridge = bridges[next.hash], bridge.gap.after == last.hash.hexadecimal,
-      bridge.gap.count >= 0, bridge.gap.first == last.sequence + 1,
-      next.sequence == bridge.gap.first + bridge.gap.count, next.header == nil
-    else { return nil }
-    return bridge
+    guard next.header == nil else { return nil }
+    return bridges[next.hash]?.first { bridge in
+      let gap = bridge.gap
+      return gap.after == last.hash.hexadecimal && (0...Self.mostLines).contains(gap.count)
+        && gap.first == last.sequence + 1 && next.sequence == gap.first + gap.count
+    }
   }
 
   /// Without those that no line of the chain declares.
   func declared(by lines: some Sequence<LineHead>) -> DeclaredBridges {
     let hashes = Set(lines.lazy.map(\.hash))
     var kept = self
-    kept.bridges = bridges.filter { hashes.contains($0.value.declaredBy) }
+    kept.bridges = bridges.mapValues { $0.filter { hashes.contains($0.declaredBy) } }
+      .filter { !$0.value.isEmpty }
     return kept
   }
 
-  func count() -> Int { bridges.count }
+  var count: Int { bridges.reduce(0) { $0 + $1.value.count } }
 }

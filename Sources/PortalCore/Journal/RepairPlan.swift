@@ -65,7 +65,9 @@ struct RepairPlan {
     for (index, segment) in segments.enumerated() {
       guard let first = segment.first else { continue }
       var choice: (count: Int, before: Int?) = (segment.count, nil)
-      for earlier in segments.indices.prefix(index) {
+      // The header's, and the nearest: with thousands of broken places all pairs are too many.
+      let nearest = segments.indices.prefix(index).suffix(256)
+      for earlier in (nearest.first ?? 0) > 0 ? [0] + nearest : Array(nearest) {
         let kept = trimmed(segments[earlier], before: first.head)
         guard kept > 0 else { continue }
         let count = best[earlier].count - segments[earlier].count + kept + segment.count

@@ -65,8 +65,12 @@ extension Portal {
   /// Whether the line that a receipt names is in a person's chain, with that hash.
   package func holds(_ receipt: ReceiptText, of person: Person.ID) throws(ServiceError) -> Bool {
     try serving { () throws(StoreError) in
-      let line = try store.journal(of: person).line(receipt.sequence)
-      return line.map { $0.hash.hexadecimal.hasPrefix(receipt.digits) } ?? false
+      let journal = try store.journal(of: person)
+      guard let line = try journal.line(receipt.sequence) else { return false }
+      // Of a line that a repair has given up the hash may still be known, but not what it held.
+      let lostContents = try journal.repairs().flatMap(\.lostContents)
+      return !line.isLost && !lostContents.contains(line.sequence)
+        && line.hash.hexadecimal.hasPrefix(receipt.digits)
     }
   }
 

@@ -104,6 +104,7 @@ enum DoctorCommand {
       Check(
         subject: phrases.fileSystemLabel,
         isFine: found.canBeWritten && found.fileSystem.guarantee != .volatile,
+        isWarning: found.canBeWritten,
         finding: phrases.text(for: found.fileSystem, isAllowed: found.isAllowed)
       ),
       // A warning: many a disk is encrypted where the kernel of this machine cannot see it.

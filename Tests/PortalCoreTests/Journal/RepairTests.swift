@@ -215,4 +215,47 @@ struct RepairTests {
       #expect(try test.scratch.tree() == tree)
     }
   }
+
+  @Test func `a receipt of a line that is gone does not hold any more`() throws {
+    let (test, id) = try Self.made()
+    let line = try #require(try test.store().journal(of: id).line(4))
+    let receipt = try #require(ReceiptText(Receipt(sequence: 4, hash: line.hash).text))
+    #expect(try test.portal().holds(receipt, of: id))
+    _ = try repaired(test, id) { bytes in
+      var lines = Self.lines(bytes)
+      lines.remove(at: 4)
+      return lines.flatMap(\.self)
+    }
+    #expect(try !test.portal().holds(receipt, of: id))
+  }
+
+  @Test func `a forged declaration bridges nothing that it does not name`() throws {
+    let (test, id) = try Self.made()
+    _ = try repaired(test, id) { bytes in
+      var lines = Self.lines(bytes)
+      lines.remove(at: 4)
+      return lines.flatMap(\.self)
+    }
+    // The next gap, at another place, is not covered by what was declared for the first.
+    var lines = Self.lines(try test.journalBytes(of: id))
+    lines.remove(at: 2)
+    try test.writeJournal(lines.flatMap(\.self), of: id)
+    #expect(try !test.portal().verify(id).isSound)
+    #expect(try test.portal().openOwn(id).damage != nil)
+  }
+
+  @Test func `a session that is open during a repair goes on with the mended file`() throws {
+    let (test, id) = try Self.made()
+    let record = try test.portal().openOwn(id)
+    var lines = Self.lines(try test.journalBytes(of: id))
+    lines.swapAt(3, 4)
+    try test.writeJournal(lines.flatMap(\.self), of: id)
+    _ = try test.portal().repair(id)
+    _ = try record.refresh()
+    #expect(record.damage == nil)
+    #expect(throws: Never.self) {
+      try record.send(OutgoingMessage(kind: .office, subject: "", text: "yes"), id: .test(71))
+    }
+    #expect(try test.portal().verify(id).isSound)
+  }
 }
