@@ -258,4 +258,33 @@ struct RepairTests {
     }
     #expect(try test.portal().verify(id).isSound)
   }
+
+  @Test func `content that is gone is given up by name, and its line where it held all`() throws {
+    let (test, id) = try Self.made(2)
+    let journal = try test.store().journal(of: id)
+    try journal.append(note: String(repeating: "x", count: 263_000), 3)
+    let blob = try journal.blobs.store(Array("original".utf8))
+    let source = BlobSlice(blob: blob, offset: 0, length: 8)
+    let origin = Origin(resourceType: "Basic", digest: "", source: source)
+    let content = RecordContent.unmappedResource(UnmappedResource(resourceType: "Basic"))
+    _ = try journal.append(.own(id)) { _ in
+      [Record(id: .test(50), version: 1, content: content, origin: origin)]
+    }
+    for name in try test.scratch.tree().keys where name.contains("/blobs/") {
+      #expect(unlink(test.scratch[name]) == 0)
+    }
+    #expect(try test.portal().openOwn(id).damage != nil)
+    guard case .repaired(let repairs) = try test.portal().repair(id) else {
+      Issue.record("not repaired")
+      return
+    }
+    #expect(repairs.map(\.lostBlobs) == [[blob]])
+    #expect(repairs.map(\.lostContents) == [[4]])
+    #expect(try test.portal().verify(id).isSound)
+    let record = try test.portal().openOwn(id)
+    #expect(record.damage == nil)
+    #expect(try Self.notes(test, id) == ["note 1", "note 2"])
+    #expect(throws: ServiceError.self) { try record.original(of: .test(50)) }
+    #expect(try test.portal().repair(id) == .nothingToRepair)
+  }
 }
