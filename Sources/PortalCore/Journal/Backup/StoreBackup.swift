@@ -13,7 +13,10 @@ struct StoreBackup {
 
   /// A store is four directories deep, and a person's files two more.
   private static let deepest = 6
-  private static let derived: Set = ["lock", "index", "queue"]
+  /// What is made again from the rest wherever it is missing.
+  private static let derived: Set = [
+    "lock", "index", "access-index", "queue", "queue-incomplete",
+  ]
 
   private var fileSystem: any FileSystem { store.surroundings.fileSystem }
 
