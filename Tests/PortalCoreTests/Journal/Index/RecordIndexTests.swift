@@ -5,7 +5,7 @@ import Testing
 /// The index beside a journal: it may make answers faster, and never other ones.
 struct RecordIndexTests {
   /// A store with a journal that is long enough for an index, and everything that it is asked.
-  private struct Long {
+  struct Long {
     let test: TestStore
     let id: Person.ID
 
@@ -73,7 +73,9 @@ struct RecordIndexTests {
         answers.append("\(try contents.versions(of: .test(number)).map(\.record.version))")
         let line = try journal.line(number)
         answers.append("\(String(describing: line?.hash))")
-        if let line { #expect(try journal.contains(sequence: number, hash: line.hash)) }
+        if let line, line.hash != .zero {
+          #expect(try journal.contains(sequence: number, hash: line.hash))
+        }
         #expect(try !journal.contains(sequence: number, hash: .zero))
       }
       return answers
