@@ -32,7 +32,7 @@ struct Delivery {
     try journal.refresh()
     // Of a broken journal nobody knows what it owes: its marker stays.
     if let damage = journal.damage { throw .damaged(damage) }
-    var changes: [MessageChange]
+    let changes: [MessageChange]
     switch start {
     case .after(let anchor):
       guard try journal.contains(anchor) else { throw .damaged(Damage(lostLine: anchor)) }
@@ -42,24 +42,66 @@ struct Delivery {
     }
     var mended = 0
     for practice in try practices(of: changes, journal) {
-      let queues = PracticeQueueStore(
-        try store.makePractice(practice),
-        surroundings: store.surroundings
-      )
-      let before = try queues.read(person)
-      var queue = PracticeQueue()
-      if let before, case .after = start {
-        queue = before
-      } else if case .after = start {
-        // The first time, and where the file is gone or broken, all of the journal is looked at.
-        changes = try journal.messageChanges(after: 0, in: store)
+      mended += try deliver(changes, to: practice, from: start, journal)
+    }
+    return mended
+  }
+
+  private func deliver(
+    _ changes: [MessageChange],
+    to practice: Practice.ID,
+    from start: Start,
+    _ journal: PersonJournal
+  ) throws(StoreError) -> Int {
+    let store = store
+    let files = PracticeQueueStore(
+      try store.makePractice(practice),
+      surroundings: store.surroundings
+    )
+    var parts: [PracticeQueue.Part: (before: PracticeQueue?, now: PracticeQueue)] = [:]
+    for change in changes {
+      let own = PracticeQueue.Part(person, sequence: change.sequence)
+      let isHere = change.practice == practice && change.message.isForOthers
+      for part in try self.parts(changedBy: change, journal).union(isHere ? [own] : []) {
+        if parts[part] == nil {
+          let before = try files.read(part)
+          var now = PracticeQueue()
+          if case .after = start {
+            if let before {
+              now = before
+            } else if isHere, part == own {
+              // The first of this part, or the file is gone or broken.
+              for change in try journal.messageChanges(after: part.start, in: store) {
+                now.take(change, for: practice, in: part)
+              }
+            } else {
+              // Nothing waits there: who reads a broken one makes it anew.
+              continue
+            }
+          }
+          parts[part] = (before, now)
+        }
+        parts[part]?.now.take(change, for: practice, in: part)
       }
-      for change in changes { queue.take(change, for: practice) }
-      if queue == before { continue }
-      try queues.write(queue, of: person)
+    }
+    var mended = 0
+    for (part, queue) in parts.sorted(by: { $0.key.number < $1.key.number })
+    where queue.now != queue.before ?? PracticeQueue() {
+      try files.write(queue.now, as: part)
       mended += 1
     }
     return mended
+  }
+
+  /// The parts in which something may wait no longer.
+  private func parts(
+    changedBy change: MessageChange,
+    _ journal: PersonJournal
+  ) throws(StoreError) -> Set<PracticeQueue.Part> {
+    let lines =
+      change.message.isFromPerson
+      ? try journal.lines(of: [change.id]) : try journal.lines(ofThread: change.message.thread)
+    return Set(lines.map { PracticeQueue.Part(person, sequence: $0) })
   }
 
   /// The practices that some changes concern, in the order of their ids.

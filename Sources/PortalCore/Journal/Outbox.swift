@@ -49,10 +49,13 @@ final class Outbox {
     try store.remove(marker)
   }
 
-  /// What waits at a practice; nil where it has nothing of this person.
-  func queue(at practice: Practice.ID) throws(StoreError) -> PracticeQueue? {
+  /// What waits at a practice of the messages of some lines, one of which is given; nil where it has
+  /// nothing of them.
+  func queue(at practice: Practice.ID, near line: Int) throws(StoreError) -> PracticeQueue? {
     guard let directory = try store.practiceDirectory(practice) else { return nil }
-    return try PracticeQueueStore(directory, surroundings: store.surroundings).read(person)
+    return try PracticeQueueStore(directory, surroundings: store.surroundings).read(
+      PracticeQueue.Part(person, sequence: line)
+    )
   }
 
   func practice(identifiedBy key: String) -> Practice.ID {

@@ -63,6 +63,28 @@ extension PersonJournal {
     return low
   }
 
+  /// The lines that hold the person's own messages of a thread, in any version.
+  func lines(ofThread thread: RecordID) throws(StoreError) -> [Int] {
+    let members = try contents.thread(thread) { $0.flags.contains(.fromPerson) }
+    return try lines(of: members.map(\.entry.id))
+  }
+
+  /// The lines that hold some records, in any version.
+  func lines(of ids: [RecordID]) throws(StoreError) -> [Int] {
+    try asking { () throws(ReadFailure) in
+      var lines: [Int] = []
+      for id in ids {
+        var next = try number(of: id)
+        while let number = next {
+          let entry = try entry(number)
+          lines.append(entry.sequence)
+          next = entry.previous
+        }
+      }
+      return lines
+    }
+  }
+
   /// The practices that somebody's answer concerns: those its thread was written to.
   func practices(of answer: Message, in store: Store) throws(StoreError) -> Set<Practice.ID> {
     guard case .person(let person) = directory.owner else { return [] }

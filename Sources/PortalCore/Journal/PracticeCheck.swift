@@ -76,15 +76,15 @@ struct PracticeCheck {
   private mutating func checkQueue(_ directory: OwnerDirectory, _ path: String) {
     let folder = path + PracticeQueueStore.name + "/"
     guard let queue = try? directory.openDirectoryIfThere(PracticeQueueStore.name) else { return }
-    let people = names(in: queue, folder) { Person.ID($0) == nil ? .nothing : .file }
+    let found = names(in: queue, folder) { PracticeQueue.Part($0) == nil ? .nothing : .file }
     let files = PracticeQueueStore(directory, surroundings: store.surroundings)
-    for person in people.compactMap({ Person.ID($0) }) {
-      let file = folder + person.text
+    for part in found.compactMap({ PracticeQueue.Part($0) }) {
+      let file = folder + part.name
       do throws(StoreError) {
-        if try !isThere(person) {
+        if try !isThere(part.person) {
           findings.problems.append(.recordOfNobody(file: file))
-        } else if let queue = try files.read(person) {
-          anchors[person, default: []] += queue.anchors
+        } else if let queue = try files.read(part) {
+          anchors[part.person, default: []] += queue.anchors
         } else {
           // Derived: whoever needs it makes it anew.
           findings.remarks.append(.damagedDerived(file: file))

@@ -1,4 +1,4 @@
-/// What of one person waits at one practice: references only, never text or names.
+/// What of some lines of one person waits at one practice: references only, never text or names.
 ///
 /// A pure function of the person's journal. It is the same whether it is made line by line, or all
 /// at once, or from any line on that it has taken in before: so it may be made any number of times.
@@ -21,13 +21,42 @@ struct PracticeQueue: Codable, Hashable {
   /// In the order of their lines.
   private(set) var waiting: [Reference] = []
 
+  /// A queue is kept in parts, so that no message costs more for those that wait before it.
+  struct Part: Hashable {
+    let person: Person.ID
+    let number: Int
+
+    private static let size = 256
+
+    /// That of the messages whose newest version came with this line or one near it.
+    init(_ person: Person.ID, sequence: Int) {
+      (self.person, number) = (person, sequence / Part.size)
+    }
+
+    /// Nil for what is no name of a part: the person's id, `-`, the number.
+    init?(_ name: String) {
+      let pieces = name.split(separator: "-", omittingEmptySubsequences: false)
+      guard pieces.count == 2, let person = Person.ID(String(pieces[0])),
+        let number = Int(pieces[1]), number >= 0, String(number) == pieces[1]
+      else { return nil }
+      (self.person, self.number) = (person, number)
+    }
+
+    var name: String { "\(person.text)-\(number)" }
+    /// The line before its first.
+    var start: Int { number * Part.size - 1 }
+
+    func contains(_ sequence: Int) -> Bool { sequence / Part.size == number }
+  }
+
   /// Takes in a line of the person's journal that holds a message.
-  mutating func take(_ change: MessageChange, for practice: Practice.ID) {
+  mutating func take(_ change: MessageChange, for practice: Practice.ID, in part: Part) {
     let before = waiting
     let message = change.message
     if message.isFromPerson {
       waiting.removeAll { $0.message == change.id }
-      let isForPractice = change.practice == practice && message.isForOthers
+      let isForPractice =
+        change.practice == practice && message.isForOthers && part.contains(change.sequence)
       if isForPractice { waiting.append(change.reference) }
       if !isForPractice, waiting == before { return }
     } else {

@@ -1,4 +1,4 @@
-/// The queue of one practice on disk: a file for each person who has written to it.
+/// The queue of one practice on disk: a file for each part of what a person has written to it.
 ///
 /// Derived: `queue/` may be deleted at any time. Where it has been, `queue-incomplete` is made
 /// before a new one, and stands until everybody's journal has been gone through.
@@ -34,32 +34,33 @@ struct PracticeQueueStore {
     }
   }
 
-  /// Everybody who has a file in it, in the order of their ids.
-  func people() throws(StoreError) -> [Person.ID] {
-    try storing { () throws(SystemError) in
+  /// All parts, person by person in the order of their ids, each person's in their order.
+  func parts() throws(StoreError) -> [PracticeQueue.Part] {
+    let parts = try storing { () throws(SystemError) in
       guard let folder = try directory.openDirectoryIfThere(PracticeQueueStore.name) else {
-        return []
+        return [PracticeQueue.Part]()
       }
-      return try fileSystem.list(folder).sorted().compactMap { Person.ID($0) }
+      return try fileSystem.list(folder).compactMap { PracticeQueue.Part($0) }
     }
+    return parts.sorted { ($0.person.text, $0.number) < ($1.person.text, $1.number) }
   }
 
-  /// One person's part; nil where there is none, or where it is not what was written.
-  func read(_ person: Person.ID) throws(StoreError) -> PracticeQueue? {
+  /// One part; nil where there is none, or where it is not what was written.
+  func read(_ part: PracticeQueue.Part) throws(StoreError) -> PracticeQueue? {
     let folder = try storing { () throws(SystemError) in
       try directory.openDirectoryIfThere(PracticeQueueStore.name)
     }
-    guard let folder, let bytes = try fileSystem.readOwnFile(person.text, in: folder),
+    guard let folder, let bytes = try fileSystem.readOwnFile(part.name, in: folder),
       let queue = SealedFile.decode(PracticeQueue.self, from: bytes),
       queue.format == PracticeQueue.currentFormat
     else { return nil }
     return queue
   }
 
-  func write(_ queue: PracticeQueue, of person: Person.ID) throws(StoreError) {
+  func write(_ queue: PracticeQueue, as part: PracticeQueue.Part) throws(StoreError) {
     try notSaving { () throws(SystemError) in
       try fileSystem.replace(
-        person.text,
+        part.name,
         SealedFile.encode(queue),
         in: try openOrMake(),
         temporary: temporaryName(surroundings.randomness)

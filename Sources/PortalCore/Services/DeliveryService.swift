@@ -38,8 +38,8 @@ extension Portal {
   ) throws(ServiceError) -> [WaitingMessage] {
     try serving { () throws(StoreError) in try bringUpToDate(practice) }
     var entries: [WaitingMessage] = []
-    for (person, queue) in try queues(of: practice) where !queue.waiting.isEmpty {
-      entries += try waiting(queue, of: person)
+    for (person, references) in try references(at: practice) where !references.isEmpty {
+      entries += try waiting(references, of: person)
     }
     return entries
   }
@@ -52,27 +52,28 @@ extension Portal {
     return id
   }
 
-  private func queues(
-    of practice: Practice.ID
-  ) throws(ServiceError) -> [(Person.ID, PracticeQueue)] {
+  private func references(
+    at practice: Practice.ID
+  ) throws(ServiceError) -> [(Person.ID, [PracticeQueue.Reference])] {
     try serving { () throws(StoreError) in
       guard let directory = try store.practiceDirectory(practice) else { return [] }
       let files = PracticeQueueStore(directory, surroundings: surroundings)
-      var queues: [(Person.ID, PracticeQueue)] = []
-      for person in try files.people() {
-        var queue = try files.read(person)
+      var people: [(Person.ID, [PracticeQueue.Reference])] = []
+      for part in try files.parts() {
+        var queue = try files.read(part)
         if queue == nil {
-          try Delivery(store: store, person: person).run(from: .beginning)
-          queue = try files.read(person)
+          try Delivery(store: store, person: part.person).run(from: .beginning)
+          queue = try files.read(part)
         }
-        if let queue { queues.append((person, queue)) }
+        if people.last?.0 != part.person { people.append((part.person, [])) }
+        people[people.count - 1].1 += queue?.waiting ?? []
       }
-      return queues
+      return people
     }
   }
 
   private func waiting(
-    _ queue: PracticeQueue,
+    _ references: [PracticeQueue.Reference],
     of person: Person.ID
   ) throws(ServiceError) -> [WaitingMessage] {
     let record = try OpenRecord(
@@ -86,7 +87,7 @@ extension Portal {
     )
     var threads: [RecordID: [RecordID: Message]] = [:]
     var entries: [WaitingMessage] = []
-    for reference in queue.waiting {
+    for reference in references {
       let unanswered: [RecordID: Message]
       if let known = threads[reference.thread] {
         unanswered = known
@@ -154,64 +155,5 @@ extension OpenRecord {
       }
       return unanswered
     }
-  }
-}
-
-/// Where a message of the person's own has come.
-package enum MessageProgress: Hashable, Sendable {
-  /// Stored; it has not come to the practice yet.
-  case stored
-  /// It waits at the practice.
-  case atPractice
-  /// Somebody has answered after it.
-  case answered
-}
-
-extension OpenRecord {
-  /// How far each message of a thread that was sent from here has come, of those that were read.
-  ///
-  /// Derived: from the practice's queue, and from the answers in the thread. Nothing is written in
-  /// the person's journal for it.
-  package func progress(
-    in thread: MessageThread
-  ) throws(ServiceError) -> [RecordID: MessageProgress] {
-    try allow(.read, in: .messages)
-    let unanswered = Set(thread.entries.reversed().prefix { $0.message.isFromPerson }.map(\.id))
-    var queues: [Practice.ID: Set<RecordID>] = [:]
-    var progress: [RecordID: MessageProgress] = [:]
-    for entry in thread.entries where entry.message.isForOthers {
-      guard let recipient = entry.message.recipients.first else { continue }
-      guard unanswered.contains(entry.id) else {
-        progress[entry.id] = .answered
-        continue
-      }
-      let practice: Practice.ID
-      if let named = entry.message.practice {
-        practice = named
-      } else {
-        practice = try self.practice(of: recipient)
-      }
-      if queues[practice] == nil {
-        let queue = try serving { () throws(StoreError) in try outbox.queue(at: practice) }
-        queues[practice] = Set(queue?.waiting.map(\.message) ?? [])
-      }
-      let hasCome = queues[practice]?.contains(entry.id) ?? false
-      progress[entry.id] = hasCome ? .atPractice : .stored
-    }
-    return progress
-  }
-
-  /// The practice that a reference of this record leads to.
-  func practice(of reference: RecordReference) throws(ServiceError) -> Practice.ID {
-    try allow(.read, in: .overview)
-    let identity = PracticeIdentity(of: subject) { id throws(ServiceError) -> RecordContent? in
-      do throws(ServiceError) {
-        return try self.record(id, in: .overview).content
-      } catch {
-        if error == .noSuchRecord { return nil }
-        throw error
-      }
-    }
-    return outbox.practice(identifiedBy: try identity.key(of: reference))
   }
 }

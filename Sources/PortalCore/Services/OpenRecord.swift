@@ -159,6 +159,11 @@ package final class OpenRecord {
     (try? journal.contents.entry(of: id))?.changed
   }
 
+  /// The line that a record was last changed with; nil where there is none, or it cannot be read.
+  func sequence(of id: RecordID) -> Int? {
+    (try? journal.contents.entry(of: id))?.sequence
+  }
+
   /// The versions of one record, or of all that may be seen, oldest first.
   package func history(of id: RecordID?) throws(ServiceError) -> [Revision] {
     try allow(.read, in: .overview)

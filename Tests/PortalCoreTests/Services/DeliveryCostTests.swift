@@ -31,6 +31,27 @@ struct DeliveryCostTests {
     #expect(zip(few, many).allSatisfy { $1 <= $0 + 16 }, "\(few) \(many)")
   }
 
+  @Test func `what waits is not written again with each message`() throws {
+    let test = try TestStore()
+    let id = try test.person()
+    let record = try test.portal().openOwn(id)
+    for number in 1...600 { _ = try record.send(message("\(number)"), id: .test(number)) }
+    try record.end()
+    let queues = { try test.scratch.tree().filter { $0.key.contains("/queue/") } }
+    let before = try queues()
+    let next = try test.portal().openOwn(id)
+    _ = try next.sendDraft(message("601"), id: .test(601))
+    let after = try queues()
+    #expect(before.count == 3 && after.count == 3)
+    #expect(before.filter { after[$0.key] != $0.value }.count == 1)
+    let practice = try #require(try test.store().practices().first)
+    #expect(try test.portal().queueEntries(practice).map(\.id) == (1...601).map { .test($0) })
+    let before2 = try test.scratch.tree()
+    try test.removeQueues()
+    #expect(try test.portal().rebuildDeliveries().mended == 3)
+    #expect(try test.scratch.tree() == before2)
+  }
+
   @Test func `what was sent before is not looked at again`() throws {
     let few = try costs(10, by: Attribution.own)
     let many = try costs(3000, by: Attribution.own)

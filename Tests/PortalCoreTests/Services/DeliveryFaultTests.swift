@@ -38,7 +38,9 @@ struct DeliveryFaultTests {
     for practice in try portal.store.practices() {
       guard let directory = try portal.store.practiceDirectory(practice) else { continue }
       let files = PracticeQueueStore(directory, surroundings: test.surroundings)
-      queued += try files.read(id)?.waiting.map(\.message) ?? []
+      for part in try files.parts() where part.person == id {
+        queued += try files.read(part)?.waiting.map(\.message) ?? []
+      }
     }
     #expect(queued.sorted() == standing.sorted(), "call \(call)")
     #expect(

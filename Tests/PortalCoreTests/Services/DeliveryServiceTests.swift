@@ -100,7 +100,9 @@ struct DeliveryServiceTests {
     _ = try record.sendDraft(message("Hei"), id: .test(1))
     let directory = try #require(try test.store().practiceDirectory(try practice()))
     let queue = PracticeQueueStore(directory, surroundings: test.surroundings)
-    #expect(try queue.read(id)?.waiting.map(\.message) == [.test(1)])
+    #expect(
+      try queue.read(PracticeQueue.Part(id, sequence: 0))?.waiting.map(\.message) == [.test(1)]
+    )
     let thread = try #require(try record.messageThreads().first)
     #expect(try record.progress(in: thread) == [.test(1): .atPractice])
   }

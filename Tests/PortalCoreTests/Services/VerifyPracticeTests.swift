@@ -27,7 +27,7 @@ struct VerifyPracticeTests {
   }
 
   private var folder: String { "data/practices/\(practice.folder)/\(practice.text)" }
-  private var queueFile: String { "\(folder)/queue/\(id.text)" }
+  private var queueFile: String { "\(folder)/queue/\(id.text)-0" }
 
   private func leavePending() throws -> String {
     let message = OutgoingMessage(kind: .office, subject: "", text: "pending")
@@ -109,12 +109,12 @@ struct VerifyPracticeTests {
   @Test func `a queue of nobody, and what is none of the store's, are told`() throws {
     let nobody = Person.ID(bytes: Array(repeating: 77, count: 17))
     let bytes = try test.scratch.read(queueFile)
-    try test.scratch.write(bytes, to: "\(folder)/queue/\(nobody.text)")
+    try test.scratch.write(bytes, to: "\(folder)/queue/\(nobody.text)-0")
     try test.scratch.write([], to: "\(folder)/note")
     try test.scratch.write([], to: "\(folder)/queue/note")
     let report = try test.portal().verify()
     let inner = folder.dropFirst("data/".utf8.count)
-    #expect(report.problems == [.recordOfNobody(file: "\(inner)/queue/\(nobody.text)")])
+    #expect(report.problems == [.recordOfNobody(file: "\(inner)/queue/\(nobody.text)-0")])
     #expect(report.remarks == [.stray(file: "\(inner)/note"), .stray(file: "\(inner)/queue/note")])
   }
 
