@@ -66,13 +66,15 @@ struct Delivery {
         if parts[part] == nil {
           let before = try files.read(part)
           var now = PracticeQueue()
-          if case .after = start {
+          if case .after(let anchor) = start {
             if let before {
               now = before
             } else if isHere, part == own {
-              // The first of this part, or the file is gone or broken.
-              for change in try journal.messageChanges(after: part.start, in: store) {
-                now.take(change, for: practice, in: part)
+              // The first of this part, or the file is gone or broken: made from its beginning.
+              if part.start < anchor.sequence {
+                for change in try journal.messageChanges(after: part.start, in: store) {
+                  now.take(change, for: practice, in: part)
+                }
               }
             } else {
               // Nothing waits there: who reads a broken one makes it anew.
