@@ -53,6 +53,26 @@ struct BackupTests {
     #expect(tree.keys.allSatisfy { !$0.hasSuffix(".tmp") })
   }
 
+  @Test func `a disk that fails makes no backup without those it could not read`() throws {
+    let (test, _, file) = try made()
+    let portal = try test.portal()
+    var failures = 0
+    for call in 1...400 {
+      test.disk.plan(.init(call: call, code: 5, only: .open))
+      do {
+        let report = try portal.backUp(to: file)
+        test.disk.plan(nil)
+        #expect(report.people == 2, "call \(call)")
+        break
+      } catch {
+        failures += 1
+        test.disk.plan(nil)
+        #expect(try test.scratch.tree().keys.allSatisfy { !$0.contains("backup.tar") })
+      }
+    }
+    #expect(failures > 10)
+  }
+
   @Test func `a name that is taken is left as it is`() throws {
     let (test, _, file) = try made()
     try test.scratch.write([1, 2, 3], to: "backup.tar")

@@ -50,8 +50,7 @@ struct StoreBackup {
     guard BackupManifest.isPlain(name), !isTemporary(name), !Self.derived.contains(name) else {
       return
     }
-    // A file, or something that the copying of files will name; gone meanwhile: nothing to copy.
-    guard let inner = try? fileSystem.openDirectory(name, in: directory) else {
+    guard let inner = try folder(name, in: directory) else {
       return try copyFile(name, prefix, in: directory)
     }
     guard depth < Self.deepest else { return }
@@ -63,6 +62,21 @@ struct StoreBackup {
     }
     for name in chained + names.filter({ !chained.contains($0) }).sorted() {
       try copy(name, path + "/", in: inner, depth: depth + 1)
+    }
+  }
+
+  /// A directory; nil for a file, for something that the copying of files will name, and for what
+  /// has gone meanwhile.
+  private func folder(
+    _ name: String,
+    in directory: borrowing FileDescriptor
+  ) throws(BackupProblem) -> FileDescriptor? {
+    do throws(SystemError) {
+      return try fileSystem.openDirectory(name, in: directory)
+    } catch {
+      if error.isNoDirectory || error.isLink || error.isMissing { return nil }
+      // A disk that fails must not make a backup without the people it could not read.
+      throw .system(error)
     }
   }
 
