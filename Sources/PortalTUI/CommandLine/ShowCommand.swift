@@ -12,7 +12,7 @@ enum ShowCommand {
       return .done
     }
     let screens = ScreenContext(portal: portal, record: record, phrases: context.phrases)
-    var screen = SectionScreens.screen(for: area, screens)
+    var screen = SectionScreens.screen(for: area, screens, older: .all)
     _ = screen.update(.shown)
     // What the gate refuses is a refusal here too, and not only a page that says so.
     _ = try asking { () throws(ServiceError) in try record.section(area) }

@@ -8,18 +8,22 @@ enum SectionScreens {
     .accessLog,
   ]
 
-  /// The page of a section.
-  static func screen(for area: Area, _ context: ScreenContext) -> any Screen {
+  /// The page of a section, with its newest entries or as many as are wanted.
+  static func screen(
+    for area: Area,
+    _ context: ScreenContext,
+    older: OlderEntries = OlderEntries()
+  ) -> any Screen {
     switch area {
     case .overview: OverviewScreen(context: context)
-    case .messages: MessagesScreen(context: context)
+    case .messages: MessagesScreen(context: context, older: older)
     case .results: ResultsScreen(context: context)
     case .prescriptions: PrescriptionsScreen(context: context)
     case .medications: MedicationsScreen(context: context)
     case .vaccinations: VaccinationsScreen(context: context)
     case .coreJournal: CoreJournalScreen(context: context)
     case .documents: DocumentsScreen(context: context)
-    case .accessLog: AccessLogScreen(context: context)
+    case .accessLog: AccessLogScreen(context: context, older: older)
     case .appointments, .proxies: UnavailableScreen(context: context, area: area)
     }
   }

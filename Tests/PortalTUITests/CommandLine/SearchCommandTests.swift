@@ -23,6 +23,14 @@ struct SearchCommandTests {
     #expect(harness.run("search", "kalium").output.contains("Kalium"))
   }
 
+  @Test func `a pipe is given every message, not the newest hundred`() {
+    let lines = String(repeating: "Hei\n", count: 110)
+    _ = harness.run(["send", "--stdin-lines"], input: lines)
+    let shown = harness.run("show", "messages").output
+    #expect(shown.contains("\n113. "))
+    #expect(!shown.contains("not shown"))
+  }
+
   @Test func `as JSON it is an array of records`() {
     let found = harness.run("search", "--json", "bedre")
     #expect(found.status == .done)
