@@ -3,8 +3,12 @@ package enum Action: String, Sendable, CaseIterable {
   /// Open the record at all.
   case open
   case read
-  case write
+  /// Look for words in it; allowed where reading is.
+  case search
   case export
+  case write
+  /// Give back a right to act for the person, which one holds.
+  case resign
   /// Bring in what another system wrote.
   case importing = "import"
 }
@@ -13,28 +17,36 @@ package enum Action: String, Sendable, CaseIterable {
 package struct AccessItem: Hashable, Sendable {
   package var kind: RecordKind
   package var labels: [WithholdingCode]
-
-  package init(kind: RecordKind, labels: [WithholdingCode] = []) {
-    self.kind = kind
-    self.labels = labels
-  }
-}
-
-/// What the gate must know of the record, read from the journal at the moment it is asked.
-package struct AccessFacts: Hashable, Sendable {
-  package var consentLevel: ConsentLevel
-  package var birthDate: CivilDate?
-  /// Whether the machine's clock is so far behind the record that a time cannot be believed.
-  package var isClockBehind: Bool
+  /// Its own date: when a prescription was written, a medicine handed out.
+  package var date: Instant?
+  /// When this version came to the record.
+  package var recorded: Instant?
+  /// Whether it is a prescription that medicine can still be fetched on.
+  package var isInUse: Bool
+  /// Whether it is a message in a thread that a parent began.
+  package var isParentsThread: Bool
+  /// Of a grant: the one whom it lets act, and as what.
+  package var proxy: Person.ID?
+  package var proxyRole: ProxyRole?
 
   package init(
-    consentLevel: ConsentLevel,
-    birthDate: CivilDate? = nil,
-    isClockBehind: Bool = false
+    kind: RecordKind,
+    labels: [WithholdingCode] = [],
+    date: Instant? = nil,
+    recorded: Instant? = nil,
+    isInUse: Bool = false,
+    isParentsThread: Bool = false,
+    proxy: Person.ID? = nil,
+    proxyRole: ProxyRole? = nil
   ) {
-    self.consentLevel = consentLevel
-    self.birthDate = birthDate
-    self.isClockBehind = isClockBehind
+    self.kind = kind
+    self.labels = labels
+    self.date = date
+    self.recorded = recorded
+    self.isInUse = isInUse
+    self.isParentsThread = isParentsThread
+    self.proxy = proxy
+    self.proxyRole = proxyRole
   }
 }
 
@@ -58,4 +70,31 @@ package enum RefusalReason: Error, Hashable, Sendable {
   case importerMayOnlyImport
   /// The clock is behind the record: nobody begins to act for others by it.
   case clockBehind
+  /// One must be so many years old for it.
+  case tooYoung(years: Int)
+  /// The parents have not let a young person sign in.
+  case parentalConsentMissing
+  /// The child has had this birthday, and so it is closed to the parents.
+  case childTurned(years: Int)
+  /// Where the rules go by age and the birth date is not known.
+  case ageUnknown
+  /// The population register's addresses do not let this parent in.
+  case addressRule
+  /// A foster parent has no parental responsibility.
+  case fosterParent
+  /// The right to act for the person begins later.
+  case grantNotBegun
+  /// The right to act for the person is over.
+  case grantEnded
+  /// The right to act for the person does not reach to this area.
+  case notInGrant(ProxyArea)
+  /// Nobody may do this for another.
+  case onlyThePerson
+  /// One of the two lives at an address that is kept secret.
+  case unlistedAddress
+  case deceased
+  /// The practice does not treat the person.
+  case noCareRelation
+  /// Not needed for the work that they do.
+  case notTheirWork
 }

@@ -1,8 +1,9 @@
 /// The one decision about who may do what with whose record.
 ///
 /// Pure and never cached: asked at every service call, and again under the lock by every append.
-/// `now` is the later of the clock and the newest time in the journal. The default is no.
-/// Source: `rules.md` 2.1 and kv 9603.
+/// `now` is the later of the clock and the newest time in the journal; days are Norway's. The
+/// default is no. Without an `item` the answer is for the section: allowed is what could be there.
+/// Source: `rules.md` 2.1 to 2.4 and kv 7611 and 9603; the whole of it as a table is `docs/access.md`.
 package func decide(
   actor: Actor,
   role: Role,
@@ -13,35 +14,78 @@ package func decide(
   facts: AccessFacts,
   now: Instant
 ) -> Decision {
+  // The log writes itself.
+  if area == .accessLog, action == .write || action == .resign {
+    return .refuse(.roleNotGranted(.system))
+  }
+  let question = AccessQuestion(
+    actor: actor,
+    subject: subject,
+    area: area,
+    action: action,
+    item: item,
+    facts: facts,
+    now: now
+  )
   switch role {
-  case .oneself:
-    guard actor == .person(subject) else { return .refuse(.notTheirRecord) }
-    guard action != .importing else { return .refuse(.roleNotGranted(.importer)) }
-    let needed = neededConsent(for: action, in: area)
-    guard facts.consentLevel >= needed else { return .refuse(.consentLevel(needed: needed)) }
-    let labels = item?.labels ?? []
-    return labels.contains { isWithheld($0, fromPersonBorn: facts.birthDate, now) } ? .hide : .allow
+  case .oneself: return question.answerToOneself
   case .importer:
     guard actor == .importer else { return .refuse(.roleNotGranted(role)) }
     return action == .importing || action == .open ? .allow : .refuse(.importerMayOnlyImport)
-  case .system:
-    // To say what waits at a practice; who looks at it there is asked about when staff sign in.
-    guard actor == .system, action == .open || (action == .read && area == .messages) else {
-      return .refuse(.roleNotGranted(role))
-    }
-    return .allow
-  case .parent, .guardian, .proxy, .assignedProxy, .staff:
-    // A clock set back must not revive a right that has run out.
-    if facts.isClockBehind { return .refuse(.clockBehind) }
-    return .refuse(.roleNotGranted(role))
+  case .system: return question.answerToSystem
+  case .parent: return question.answer(to: .parent) { $0.answerToParent }
+  case .guardian: return question.answer(to: .guardian) { $0.answerToProxy }
+  case .proxy: return question.answer(to: .proxy) { $0.answerToProxy }
+  case .assignedProxy: return question.answer(to: .assignedProxy) { $0.answerToAssignedProxy }
+  case .staff: return question.answerToStaff
   }
 }
 
-/// How much a person must have consented to before they can use a service themselves.
+/// What the gate is asked, all in one.
+struct AccessQuestion {
+  let actor: Actor
+  let subject: Person.ID
+  let area: Area
+  let action: Action
+  let item: AccessItem?
+  let facts: AccessFacts
+  let now: Instant
+
+  /// Whether nothing is changed by it.
+  var isLooking: Bool {
+    switch action {
+    case .open, .read, .search, .export: true
+    case .write, .resign, .importing: false
+    }
+  }
+
+  /// How old the person is; nil where nobody knows.
+  var age: Age? {
+    facts.birthDate.map { Age(bornOn: $0, on: OsloTime.date(now)) }
+  }
+
+  /// What is left once nothing speaks against the section: the thing itself.
+  func allowing(unless isHidden: (AccessItem) -> Bool) -> Decision {
+    guard let item else { return .allow }
+    return isHidden(item) ? .hide : .allow
+  }
+
+  /// The program completes what a crash left, and says what waits at a practice.
+  ///
+  /// Nobody sees what it reads: what is shown of it to somebody is asked about for them.
+  fileprivate var answerToSystem: Decision {
+    guard actor == .system, action == .open || (action == .read && area == .messages) else {
+      return .refuse(.roleNotGranted(.system))
+    }
+    return .allow
+  }
+}
+
+/// How much a person must have consented to before they can use a service (`rules.md` 2.1).
 func neededConsent(for action: Action, in area: Area) -> ConsentLevel {
   switch (area, action) {
-  // One's own log and the front page stay open whatever one has consented to.
-  case (.accessLog, _), (.overview, _): .none
+  // One's own log, choices and front page stay open whatever one has consented to.
+  case (.accessLog, _), (.overview, _), (.privacy, _): .none
   case (.messages, .write): .full
   case (.messages, _), (.prescriptions, _), (.medications, _), (.vaccinations, _),
     (.coreJournal, _), (.proxies, _):
@@ -51,19 +95,14 @@ func neededConsent(for action: Action, in area: Area) -> ConsentLevel {
   }
 }
 
-/// Whether a label keeps a record from the person themselves (kv 9603).
-private func isWithheld(
-  _ label: WithholdingCode,
-  fromPersonBorn birthDate: CivilDate?,
-  _ now: Instant
-) -> Bool {
-  switch label {
-  case .fromParents, .barredForStaff: return false
-  case .fromYouth:
-    guard let age = birthDate?.years(until: OsloTime.date(now)) else { return true }
-    return age < 16
-  case .dangerToLife, .inadvisable, .ownWish, .allDocuments, .beforeAccessBegan, .protectsStaff,
-    .soundTreatment, .duplicate, .other, .delayed:
-    return true
-  }
+/// The birthdays that the rules go by (`rules.md` 2.2 to 2.4).
+package enum AgeLimit {
+  /// From now on much is closed to the parents, and a proxy can be assigned.
+  package static let partlyOwn = 12
+  /// A young person may sign in, if the parents let them.
+  package static let youthLogin = 13
+  /// Adult in matters of health.
+  package static let ownHealth = 16
+  /// May act for others.
+  package static let proxy = 18
 }

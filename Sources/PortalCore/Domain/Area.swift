@@ -10,5 +10,7 @@ package enum Area: String, Codable, Sendable, CaseIterable {
   case appointments
   case documents
   case proxies
+  /// What one has consented to (no: personvern).
+  case privacy
   case accessLog = "access-log"
 }

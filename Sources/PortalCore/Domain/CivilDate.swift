@@ -54,6 +54,16 @@ package struct CivilDate: Hashable, Sendable {
     return day.year - year - (isBeforeAnniversary ? 1 : 0)
   }
 
+  /// The day after; the last that there is stays.
+  package var next: CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch + 1) }
+
+  /// The same day so many years later; 1 March where it is 29 February in a year without that day.
+  package func adding(years: Int) -> CivilDate {
+    let year = min(max(self.year + years, 1), 9999)
+    if let date = CivilDate(year: year, month: month, day: day) { return date }
+    return CivilDate(year: year, month: 3, day: 1) ?? self
+  }
+
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -86,5 +96,20 @@ extension CivilDate: CustomStringConvertible {
       let year = decimal(parts[0]), let month = decimal(parts[1]), let day = decimal(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+}
+
+extension CivilDate: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let date = CivilDate(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date")
+    }
+    self = date
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }

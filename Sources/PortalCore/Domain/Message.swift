@@ -30,6 +30,17 @@ package struct Message: Codable, Hashable, Sendable {
     }
   }
 
+  /// Somebody who wrote for the person, in the role they had.
+  package struct Writer: Codable, Hashable, Sendable {
+    package var name: String
+    package var role: ProxyRole
+
+    package init(name: String, role: ProxyRole) {
+      self.name = name
+      self.role = role
+    }
+  }
+
   /// The thread it belongs to: the id of the thread's first message.
   package var thread: RecordID
   package var kind: Kind
@@ -42,6 +53,13 @@ package struct Message: Codable, Hashable, Sendable {
   package var practice: Practice.ID?
   /// Whether the person (or somebody for them) wrote it.
   package var isFromPerson: Bool
+  /// Who wrote it for the person; nil where they did themselves.
+  package var writer: Writer?
+  /// Whether a parent began the thread; nil where not.
+  ///
+  /// It is theirs and the practice's then, also where the young person reads their own messages
+  /// (`rules.md` 2.4).
+  package var isParentsThread: Bool?
   package var sent: PartialDate?
   package var received: PartialDate?
   package var inResponseTo: RecordID?

@@ -28,6 +28,8 @@ package struct Person: Codable, Hashable, Sendable {
   package var maritalStatus: CodeableConcept?
   package var generalPractitioners: [RecordReference]
   package var contacts: [ContactPerson]
+  /// Whether the address is kept secret (no: adressesperre, kode 6 and 7); nil where nobody says so.
+  package var hasUnlistedAddress: Bool?
   /// How the person themselves says that they are to be reached; no file says this.
   package var own: OwnContact?
 
@@ -51,6 +53,8 @@ package struct Person: Codable, Hashable, Sendable {
     }
     return names.lazy.compactMap(\.display).first
   }
+
+  package var hasDied: Bool { isDeceased == true || deceasedDate != nil }
 
   /// The national number where one of the identifiers is a valid one of a Norwegian system.
   package var nationalIdentityNumber: NationalIdentityNumber? {

@@ -41,7 +41,8 @@ package struct PracticeIdentity<Failure: Error> {
       return try key(of: role.practitioner, depth: depth + 1)
     case .practitioner(let practitioner)?:
       return key(of: practitioner.identifiers) ?? key(ofName: practitioner.displayName)
-    case .person, .consent, .message, .testResult, .resultReport, .prescription, .dispensing,
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .testResult,
+      .resultReport, .prescription, .dispensing,
       .medicationListEntry, .medication, .vaccination, .allergy, .healthCondition, .document,
       .unmappedResource, .importReceipt, .repair, nil:
       return nil

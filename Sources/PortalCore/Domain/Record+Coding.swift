@@ -3,6 +3,9 @@ extension RecordContent {
     switch self {
     case .person: .person
     case .consent: .consent
+    case .youthLogin: .youthLogin
+    case .proxyGrant: .proxyGrant
+    case .representation: .representation
     case .message: .message
     case .testResult: .testResult
     case .resultReport: .resultReport
@@ -59,6 +62,9 @@ extension Record: Codable {
     return switch try values.decode(RecordKind.self, forKey: .kind) {
     case .person: .person(try value(Person.self))
     case .consent: .consent(try value(ConsentChoice.self))
+    case .youthLogin: .youthLogin(try value(YouthLogin.self))
+    case .proxyGrant: .proxyGrant(try value(ProxyGrant.self))
+    case .representation: .representation(try value(Representation.self))
     case .message: .message(try value(Message.self))
     case .testResult: .testResult(try value(TestResult.self))
     case .resultReport: .resultReport(try value(ResultReport.self))
@@ -86,6 +92,9 @@ extension RecordContent: Encodable {
     switch self {
     case .person(let value): try value.encode(to: encoder)
     case .consent(let value): try value.encode(to: encoder)
+    case .youthLogin(let value): try value.encode(to: encoder)
+    case .proxyGrant(let value): try value.encode(to: encoder)
+    case .representation(let value): try value.encode(to: encoder)
     case .message(let value): try value.encode(to: encoder)
     case .testResult(let value): try value.encode(to: encoder)
     case .resultReport(let value): try value.encode(to: encoder)

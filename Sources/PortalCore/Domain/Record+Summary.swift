@@ -4,6 +4,8 @@ extension RecordContent {
     switch self {
     case .person(let person): person.birthDate
     case .consent(let consent): PartialDate(consent.chosen)
+    case .youthLogin(let choice): PartialDate(choice.chosen)
+    case .proxyGrant(let grant): PartialDate(grant.start)
     case .message(let message): message.date
     case .testResult(let result): result.date
     case .resultReport(let report): report.date
@@ -17,7 +19,7 @@ extension RecordContent {
     case .unmappedResource(let resource): resource.date
     case .importReceipt(let receipt): PartialDate(receipt.imported)
     case .repair(let repair): PartialDate(repair.repaired)
-    case .medication, .practitioner, .practitionerRole, .organization: nil
+    case .representation, .medication, .practitioner, .practitionerRole, .organization: nil
     }
   }
 
@@ -26,6 +28,9 @@ extension RecordContent {
     switch self {
     case .person(let person): person.displayName
     case .consent(let consent): consent.level.rawValue
+    case .youthLogin: nil
+    case .proxyGrant(let grant): grant.proxyName
+    case .representation(let representation): representation.personName
     case .message(let message): message.subject
     case .testResult(let result): result.code.title
     case .resultReport(let report): report.code.title
@@ -64,8 +69,8 @@ extension RecordContent {
     case .healthCondition(let condition): condition.verificationStatus == mark
     case .document(let document): document.status == mark
     case .unmappedResource(let resource): resource.status == mark
-    case .person, .consent, .medication, .practitioner, .practitionerRole, .organization,
-      .importReceipt, .repair:
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .medication, .practitioner,
+      .practitionerRole, .organization, .importReceipt, .repair:
       false
     }
   }

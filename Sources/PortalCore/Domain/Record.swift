@@ -76,6 +76,9 @@ package struct BlobSlice: Codable, Hashable, Sendable {
 package indirect enum RecordContent: Hashable, Sendable {
   case person(Person)
   case consent(ConsentChoice)
+  case youthLogin(YouthLogin)
+  case proxyGrant(ProxyGrant)
+  case representation(Representation)
   case message(Message)
   case testResult(TestResult)
   case resultReport(ResultReport)

@@ -2,6 +2,9 @@
 package enum RecordKind: String, Codable, Sendable, CaseIterable {
   case person
   case consent
+  case youthLogin
+  case proxyGrant
+  case representation
   case message
   case testResult
   case resultReport
@@ -23,7 +26,9 @@ package enum RecordKind: String, Codable, Sendable, CaseIterable {
   /// The section it is read in.
   package var area: Area {
     switch self {
-    case .person, .consent, .practitioner, .practitionerRole, .organization: .overview
+    case .person, .practitioner, .practitionerRole, .organization: .overview
+    case .consent, .youthLogin: .privacy
+    case .proxyGrant, .representation: .proxies
     case .message: .messages
     case .testResult, .resultReport: .results
     case .prescription, .dispensing: .prescriptions

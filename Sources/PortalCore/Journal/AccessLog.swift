@@ -6,6 +6,7 @@ package struct AccessLogEntry: Codable, Hashable, Sendable {
     case sessionStart = "session-start"
     case sessionEnd = "session-end"
     case read
+    case search
     case write
     case export
     case importing = "import"

@@ -11,13 +11,16 @@ extension Contents {
   /// How many threads there are in which somebody may see a message, and the newest of them.
   ///
   /// Costs as much as is asked for and as has come since the index was made.
+  ///
+  /// With `asksOfEach` also messages without a label are not for everybody who reads messages.
   func threads(
     newest limit: Int,
+    asksOfEach: Bool = false,
     isVisible: (Entry) -> Bool
   ) throws(StoreError) -> (count: Int, threads: [ThreadEntry]) {
     try journal.asking { () throws(ReadFailure) in
       // Threads that cannot be taken as they stand in the index.
-      let (own, places) = try looseThreads(isVisible)
+      let (own, places) = try looseThreads(asksOfEach, isVisible)
       var loose = own[...]
       let index = journal.index
       let total = (index?.threadCount ?? 0) - places.count + own.count
@@ -56,6 +59,7 @@ extension Contents {
   /// The threads that have changed since, and those in which not everybody may see everything: what
   /// is to be seen of them, newest first, and their places in the index.
   private func looseThreads(
+    _ asksOfEach: Bool,
     _ isVisible: (Entry) -> Bool
   ) throws(ReadFailure) -> (threads: [ThreadEntry], places: Set<Int>) {
     let new = newMessages()
@@ -66,7 +70,8 @@ extension Contents {
     var places: Set<Int> = []
     if let index = journal.index {
       try indexed { () throws(IndexFailure) in
-        for place in try index.guardedThreads() { ids.insert(try index.thread(place).id) }
+        let guarded = asksOfEach ? Array(0..<index.threadCount) : try index.guardedThreads()
+        for place in guarded { ids.insert(try index.thread(place).id) }
         for id in ids { if let place = try index.threadPosition(of: id) { places.insert(place) } }
       }
     }

@@ -16,6 +16,8 @@ package struct StoreSettings: Codable, Hashable, Sendable {
   package var isDemonstration: Bool
   /// Whether it may lie on a file system that is not a disk of this machine; nil where not.
   package var allowsNetworkFileSystem: Bool?
+  /// What is not as `AccessPolicy()` has it; nil where nothing is.
+  package var accessPolicy: AccessPolicy?
 
   static let currentFormat = 1
 

@@ -56,7 +56,7 @@ extension OpenRecord {
     let last = try lastSessionStart()?.entry.journalSequence
     return try look(in: .messages) { contents, visibility throws(StoreError) in
       var threads: [MessageThread] = []
-      for thread in try contents.threads(newest: limit, isVisible: visibility.sees).threads {
+      for thread in try contents.threads(newest: limit, visibility).threads {
         threads.append(
           try MessageThread(thread.id, thread.members, newest: messages, after: last, contents)
         )
@@ -67,8 +67,8 @@ extension OpenRecord {
 
   /// How many threads there are.
   package func messageThreadCount() throws(ServiceError) -> Int {
-    try look(in: .messages) { contents, visibility throws(StoreError) in
-      try contents.threads(newest: 0, isVisible: visibility.sees).count
+    try look(in: .messages, isNoted: false) { contents, visibility throws(StoreError) in
+      try contents.threads(newest: 0, visibility).count
     }
   }
 
@@ -137,10 +137,13 @@ extension OpenRecord {
     }
     var subject = outgoing.subject.withoutNUL
     var answered: RecordID?
+    let role = attribution.basis.role.proxyRole
+    var isParentsThread = role == .parent
     if let thread = outgoing.thread {
       let found = try messageThread(thread, messages: 1)
       if subject.isEmpty { subject = found.subject }
       answered = found.newest?.id
+      isParentsThread = found.newest?.message.isParentsThread == true
     }
     let recipient = try generalPractitioner()
     var message = Message(
@@ -152,11 +155,19 @@ extension OpenRecord {
       isFromPerson: true
     )
     message.sender = RecordReference(record: Person.recordID, display: try person().displayName)
+    if let role { message.writer = Message.Writer(name: try writerName(), role: role) }
+    if isParentsThread { message.isParentsThread = true }
     message.recipients = [recipient]
     message.practice = try practice(of: recipient)
     message.sent = PartialDate(now)
     message.inResponseTo = answered
     return message
+  }
+
+  /// Who writes for the person, by the name that the grant has for them.
+  private func writerName() throws(ServiceError) -> String {
+    guard let grant = try ownGrant() else { return "" }
+    return grant.content.proxyName
   }
 
   // MARK: - Drafts

@@ -8,17 +8,13 @@ package final class OpenRecord {
   package let attribution: Attribution
   package let settings: StoreSettings
   private let journal: PersonJournal
-  private let accessLog: AccessLog
+  private let accessLog: SessionLog
   private let drafts: DraftStore
+  private let gate: RecordGate
   private let surroundings: Surroundings
   /// What this session owes to others.
   let outbox: Outbox
   private var isEnded = false
-  private var hasNotedClock = false
-  /// Whether somebody else was saving all the time when this session last wanted to.
-  private var wasBusy = false
-  /// What the access log is to say and could not be told yet, because somebody else was saving.
-  private var unlogged: [AccessLogEntry] = []
   /// What is wrong with the anchors that the access log holds, where something is; found in the
   /// journal as it was read the time that `anchoredGeneration` counts.
   private var anchorDamage: Damage?
@@ -36,9 +32,12 @@ package final class OpenRecord {
     let log = try serving { () throws(StoreError) in
       try store.accessLog(of: subject)
     }
-    accessLog = log
+    accessLog = SessionLog(log, attribution, store.surroundings.clock)
     let journal = try serving { () throws(StoreError) in try store.journal(of: subject) }
     self.journal = journal
+    gate = try serving { () throws(StoreError) in
+      try RecordGate(journal, of: subject, attribution, store)
+    }
     drafts = DraftStore(journal.directory, surroundings: store.surroundings)
     outbox = Outbox(store: store, person: subject)
     try allow(.open, in: .overview)
@@ -136,11 +135,15 @@ package final class OpenRecord {
 
   /// Gives what the table of contents says to a service, with the question whether this reader may
   /// see an entry: not what was entered in error, nor what the gate hides.
+  ///
+  /// Counting and naming what the front page names is not noted as reading the section.
   func look<Value>(
+    _ action: Action = .read,
     in area: Area,
+    isNoted: Bool = true,
     _ body: (Contents, Visibility) throws(StoreError) -> Value
   ) throws(ServiceError) -> Value {
-    try allow(.read, in: area)
+    if isNoted { try allow(action, in: area) } else { try check(action, in: area) }
     let visibility = try visibility()
     return try serving { () throws(StoreError) in try body(journal.contents, visibility) }
   }
@@ -217,19 +220,9 @@ package final class OpenRecord {
 
   /// When this reader last began a session before this one, as the access log has it.
   func lastSessionStart() throws(ServiceError) -> AccessLogLine? {
-    try allow(.read, in: .accessLog)
-    return try serving { () throws(StoreError) in
-      try accessLog.refresh()
-      // That of this session is the newest of them, once it is written.
-      let wanted = isBeginningLogged ? 2 : 1
-      var starts: [AccessLogLine] = []
-      try accessLog.walkBack { line in
-        let isOwn = line.attribution.actor == attribution.actor
-        if isOwn, line.entry.event == .sessionStart { starts.append(line) }
-        return starts.count < wanted
-      }
-      return starts.count < wanted ? nil : starts.last
-    }
+    // A reader's own sessions are theirs to know, whatever of the log they may read.
+    try check(.open, in: .overview)
+    return try serving { () throws(StoreError) in try accessLog.lastStart() }
   }
 
   // MARK: - Changing
@@ -241,32 +234,38 @@ package final class OpenRecord {
   func append(
     _ action: Action,
     in area: Area,
+    of item: AccessItem? = nil,
     reaching reach: Reach = .recordOnly,
     _ changes: (Contents) throws(StoreError) -> [Record]
   ) throws(ServiceError) -> Receipt? {
-    try allow(action, in: area)
+    try allow(action, in: area, item, isWriting: true)
     if let damage { throw .store(.damaged(damage)) }
     if reach == .others {
       try serving { () throws(StoreError) in try outbox.open(after: journal.head) }
     }
     var refusal: ServiceError?
-    wasBusy = false
+    accessLog.wasBusy = false
     do throws(StoreError) {
-      return try journal.append(attribution) { contents throws(StoreError) in
+      let receipt = try journal.append(attribution) { contents throws(StoreError) in
         checkAnchors()
         if let anchorDamage { throw .damaged(anchorDamage) }
         do throws(ServiceError) {
-          try allow(action, in: area)
+          try check(action, in: area, item)
         } catch {
           refusal = error
           throw .notPermitted
         }
         return try changes(contents)
       }
+      // Stands in the journal with who made it, whatever becomes of the line in the log.
+      if receipt != nil, accessLog.isOfAnother {
+        try? accessLog.write(action.event, area, head: journal.head)
+      }
+      return receipt
     } catch {
       // The gate's own reason, not just that it said no.
       if error == .notPermitted, let refusal { throw refusal }
-      wasBusy = error == .busy
+      accessLog.wasBusy = error == .busy
       throw .store(error)
     }
   }
@@ -305,34 +304,26 @@ package final class OpenRecord {
 
   func begin() throws(ServiceError) {
     try log(.sessionStart, .overview)
-    if clockLag != nil { try noteClock() }
-  }
-
-  /// Whether the access log says already that this session has begun.
-  var isBeginningLogged: Bool {
-    !unlogged.contains { $0.event == .sessionStart }
-  }
-
-  /// Says once a session in the access log that the clock was behind: its times are not to be
-  /// believed.
-  private func noteClock() throws(ServiceError) {
-    guard !hasNotedClock else { return }
-    hasNotedClock = true
-    try log(.clockBehind, nil)
+    if clockLag != nil {
+      try serving { () throws(StoreError) in try accessLog.noteClock(head: journal.head) }
+    }
   }
 
   /// Ends the session: a line in the access log with the journal's newest head.
   package func end() throws(ServiceError) {
     guard !isEnded else { return }
     isEnded = true
+    accessLog.isEnding = true
     watch = nil
     // The newest head there is: what it anchors cannot be cut off unnoticed. Where it cannot be
     // read any more, the one last seen serves.
     _ = try? refresh()
     // Set back while the session lasted.
-    if clockLag != nil { try noteClock() }
+    if clockLag != nil {
+      try serving { () throws(StoreError) in try accessLog.noteClock(head: journal.head) }
+    }
     // Where it fails its marker stays, and the next process to start completes it.
-    try? outbox.close(journal, patience: patience)
+    try? outbox.close(journal, patience: accessLog.patience)
     try log(.sessionEnd, nil)
     journal.settle()
   }
@@ -345,57 +336,43 @@ package final class OpenRecord {
     try serving { () throws(StoreError) in try outbox.deliver(journal) }
   }
 
-  /// How many milliseconds a person waits, opening and closing their own record, to log it.
-  ///
-  /// Somebody who was stopped while saving must not keep them from reading.
-  private static let (beginningPatience, endingPatience): (Int64, Int64) = (50, 1000)
-
   func log(_ event: AccessLogEntry.Event, _ area: Area?) throws(ServiceError) {
-    let head = journal.head
-    unlogged.append(
-      AccessLogEntry(
-        event: event,
-        area: area,
-        journalSequence: head?.sequence ?? 0,
-        journalHash: (head?.hash ?? .zero).hexadecimal
-      )
-    )
-    do throws(StoreError) {
-      while let entry = unlogged.first {
-        try accessLog.append(entry, attribution, patience: patience)
-        unlogged.removeFirst()
-      }
-    } catch {
-      guard attribution.basis.role == .oneself else { throw .store(error) }
-      // On a disk that cannot be written, or with a log that is damaged, a person still reads
-      // their own record: nobody else was there that the log would have to name.
-      switch error {
-      // Written with the next line of the session, at the latest as it ends.
-      case .busy: return
-      case .notSaved, .damaged:
-        unlogged = []
-        return
-      case .noDataDirectory, .unsafeDataDirectory, .unsafeFileSystem, .notAStore, .unknownFormat,
-        .damagedSettings,
-        .noSuchPerson, .noSuchRecord, .unsafeFile, .conflict, .notPermitted, .system, .unreadable:
-        throw .store(error)
-      }
+    try serving { () throws(StoreError) in
+      try accessLog.write(event, area, head: journal.head)
     }
-  }
-
-  /// Whoever acts for another waits as long as it takes: without the line they may not read.
-  private var patience: Int64 {
-    guard attribution.basis.role == .oneself else { return OwnerLock.patienceInMilliseconds }
-    // Waited for long enough already.
-    if wasBusy { return 0 }
-    return isEnded ? OpenRecord.endingPatience : OpenRecord.beginningPatience
   }
 
   // MARK: - The gate
 
   /// Throws the gate's refusal; a hidden thing does not exist.
-  func allow(_ action: Action, in area: Area) throws(ServiceError) {
-    switch decision(action, in: area, nil, at: try moment()) {
+  ///
+  /// What somebody does who acts for the person is in the access log before it is done, and so is
+  /// what they were refused. A change is there once it has been made.
+  func allow(
+    _ action: Action,
+    in area: Area,
+    _ item: AccessItem? = nil,
+    isWriting: Bool = false
+  ) throws(ServiceError) {
+    do {
+      try check(action, in: area, item)
+    } catch {
+      if case .refused = error { try? accessLog.note(.refusal, area, head: journal.head) }
+      throw error
+    }
+    if isWriting || action == .open { return }
+    try serving { () throws(StoreError) in
+      try accessLog.note(action.event, area, head: journal.head)
+    }
+  }
+
+  /// The same without a word in the access log.
+  private func check(
+    _ action: Action,
+    in area: Area,
+    _ item: AccessItem? = nil
+  ) throws(ServiceError) {
+    switch gate.decision(action, in: area, item, at: try moment()) {
     case .allow: return
     case .hide: throw .noSuchRecord
     case .refuse(let reason): throw .refused(reason)
@@ -405,64 +382,59 @@ package final class OpenRecord {
   /// Whether the gate lets this reader see a record; in the section it belongs to, whichever it is
   /// asked for from.
   private func isVisible(_ record: Record) throws(ServiceError) -> Bool {
-    let item = AccessItem(kind: record.kind, labels: record.labels)
-    return decision(.read, in: record.kind.area, item, at: try moment()) == .allow
+    let entry = try serving { () throws(StoreError) in
+      try journal.contents.entry(of: record.id)
+    }
+    guard let entry else { return false }
+    let item = AccessItem(record, entry)
+    return gate.decision(.read, in: record.kind.area, item, at: try moment()) == .allow
   }
 
   /// The same of many entries, for one call of a service.
   private func visibility() throws(ServiceError) -> Visibility {
     let moment = try moment()
-    return Visibility { [self] group in
-      let item = AccessItem(kind: group.kind, labels: group.labels.labels)
-      return decision(.read, in: group.kind.area, item, at: moment) == .allow
+    return Visibility(goesByGroup: gate.answersByGroup(at: moment)) { [gate] item in
+      gate.decision(.read, in: item.kind.area, item, at: moment) == .allow
     }
   }
 
-  /// What the gate is asked with; made once for a service call, never kept longer.
-  private struct Moment {
-    let facts: AccessFacts
-    let now: Instant
-  }
-
-  private func moment() throws(ServiceError) -> Moment {
-    Moment(facts: try facts(), now: now)
-  }
-
-  private func decision(
-    _ action: Action,
-    in area: Area,
-    _ item: AccessItem?,
-    at moment: Moment
-  ) -> Decision {
-    decide(
-      actor: attribution.actor,
-      role: attribution.basis.role,
-      subject: subject,
-      area: area,
-      action: action,
-      item: item,
-      facts: moment.facts,
-      now: moment.now
-    )
-  }
-
-  private func facts() throws(ServiceError) -> AccessFacts {
-    let (consent, person) = try serving { () throws(StoreError) in
-      (try journal.contents[ConsentChoice.recordID], try journal.contents[Person.recordID])
+  private func moment() throws(ServiceError) -> RecordGate.Moment {
+    let isBehind = clockLag != nil
+    return try serving { () throws(StoreError) in
+      try gate.moment(now, isClockBehind: isBehind)
     }
-    var level = ConsentLevel.none
-    if case .consent(let choice)? = consent?.content { level = choice.level }
-    var birthDate: CivilDate?
-    if case .person(let person)? = person?.content,
-      let date = person.birthDate, date.precision >= .day
-    {
-      birthDate = date.date
+  }
+
+  /// The right that this reader acts by; nil for the person themselves.
+  func ownGrant() throws(ServiceError) -> SectionEntry<ProxyGrant>? {
+    guard let id = attribution.basis.grant else { return nil }
+    let record = try record(id, in: .proxies)
+    guard case .proxyGrant(let grant) = record.content else { throw .noSuchRecord }
+    return SectionEntry(id: id, content: grant, version: record.version, hasOriginal: false)
+  }
+}
+
+extension Contents {
+  /// The threads in which a reader may see a message.
+  func threads(
+    newest limit: Int,
+    _ visibility: Visibility
+  ) throws(StoreError) -> (count: Int, threads: [ThreadEntry]) {
+    try threads(newest: limit, asksOfEach: !visibility.goesByGroup, isVisible: visibility.sees)
+  }
+}
+
+extension Action {
+  /// What the access log calls it.
+  fileprivate var event: AccessLogEntry.Event {
+    switch self {
+    case .open: .sessionStart
+    case .read: .read
+    case .search: .search
+    case .export: .export
+    case .write, .resign: .write
+    case .importing: .importing
     }
-    return AccessFacts(
-      consentLevel: level,
-      birthDate: birthDate,
-      isClockBehind: clockLag != nil
-    )
   }
 }
 

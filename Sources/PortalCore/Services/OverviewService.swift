@@ -40,14 +40,9 @@ extension OpenRecord {
     case .messages: return try messageThreadCount()
     case .accessLog: return try accessLogLines(newest: 0).count
     case .overview, .results, .prescriptions, .medications, .vaccinations, .coreJournal,
-      .appointments, .documents, .proxies:
-      return try look(in: area) { contents, visibility throws(StoreError) in
-        var count = 0
-        for (group, number) in try contents.counts()
-        where area.listedKinds.contains(group.kind) && visibility.allows(group) {
-          count += number
-        }
-        return count
+      .appointments, .documents, .proxies, .privacy:
+      return try look(in: area, isNoted: false) { contents, visibility throws(StoreError) in
+        try visibility.count(of: area.listedKinds, in: contents)
       }
     }
   }
@@ -61,7 +56,7 @@ extension OpenRecord {
     var found: [Contents.Listed] = []
     for area in Area.allCases where area != .overview && area != .accessLog {
       do {
-        let new = try look(in: area) { contents, visibility throws(StoreError) in
+        let new = try look(in: area, isNoted: false) { contents, visibility throws(StoreError) in
           try contents.entries(after: last.entry.journalSequence).filter {
             area.listedKinds.contains($0.entry.kind) && !$0.entry.flags.contains(.fromPerson)
               && visibility.sees($0.entry)

@@ -121,7 +121,9 @@ extension Area {
     case .vaccinations: [.vaccination]
     case .coreJournal: [.allergy, .healthCondition]
     case .documents: [.document, .unmappedResource, .repair]
-    case .appointments, .proxies, .accessLog: []
+    case .proxies: [.proxyGrant, .representation]
+    case .privacy: [.consent, .youthLogin]
+    case .appointments, .accessLog: []
     }
   }
 }

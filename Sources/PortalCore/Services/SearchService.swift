@@ -19,7 +19,7 @@ extension OpenRecord {
     var result = SearchResult()
     // The gate is asked about each kind of record in the section where it is read: what may not be
     // read there is not found here.
-    try look(in: .overview) { contents, visibility throws(StoreError) in
+    try look(.search, in: .overview) { contents, visibility throws(StoreError) in
       let found = try contents.matches(query, isVisible: visibility.sees)
       result.count = found.count
       for listed in found.prefix(limit) { result.newest.append(try contents.record(listed)) }

@@ -234,6 +234,10 @@ extension Bokmal {
     case .clockBehind:
       "klokken går etter journalen: ingen kan handle på vegne av andre: still klokken"
     case .importerMayOnlyImport: "den som leser inn filer, ser ikke i journalen"
+    case .tooYoung, .parentalConsentMissing, .childTurned, .ageUnknown, .addressRule, .fosterParent,
+      .grantNotBegun, .grantEnded, .notInGrant, .onlyThePerson, .unlistedAddress, .deceased,
+      .noCareRelation, .notTheirWork:
+      refusalText(reason).asErrorLine
     }
   }
 

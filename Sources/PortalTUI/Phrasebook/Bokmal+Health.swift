@@ -29,6 +29,7 @@ extension Bokmal {
     case .sessionStart: "Åpnet journalen"
     case .sessionEnd: "Lukket journalen"
     case .read: "Leste\(place)"
+    case .search: "Søkte i journalen"
     case .write: "Skrev\(place)"
     case .export: "Hentet ut en kopi\(place)"
     case .importing: "La inn opplysninger fra en fil"

@@ -28,6 +28,25 @@ extension Bokmal {
     case .clockBehind:
       "Klokken på denne maskinen går etter journalen. Still klokken. Til da kan ingen handle på vegne av andre."
     case .importerMayOnlyImport: "En import kan legge inn opplysninger, men ikke lese dem."
+    case .tooYoung(let years): "Dette krever at man er fylt \(years) år."
+    case .parentalConsentMissing:
+      "Foreldrene må si ja før noen mellom 13 og 16 år kan logge inn."
+    case .childTurned(let years):
+      "Barnet er fylt \(years) år. Fra da av er dette stengt for foreldrene."
+    case .ageUnknown:
+      "Fødselsdatoen er ikke kjent. Uten den kan ingen handle på vegne av personen."
+    case .addressRule:
+      "Ingen av foreldrene er registrert på barnets adresse, eller ikke den som spør."
+    case .fosterParent: "Fosterforeldre trenger et eget vedtak eller en fullmakt."
+    case .grantNotBegun: "Retten til å handle for denne personen har ikke begynt ennå."
+    case .grantEnded: "Retten til å handle for denne personen er slutt."
+    case .notInGrant(let area): "Fullmakten gjelder ikke dette: \(name(of: area))."
+    case .onlyThePerson: "Bare personen selv kan gjøre eller se dette."
+    case .unlistedAddress:
+      "Med hemmelig adresse kan ingen handle for andre, og ingen handle for dem."
+    case .deceased: "Personen er død. Ingen kan handle på vegne av personen her."
+    case .noCareRelation: "Dette legekontoret behandler ikke personen."
+    case .notTheirWork: "Dette trengs ikke i arbeidet du gjør."
     }
   }
 
@@ -91,6 +110,14 @@ extension Bokmal {
     case .basis: "Basis"
     case .basisPlus: "Basis+"
     case .full: "Full tilgang"
+    }
+  }
+
+  func name(of area: ProxyArea) -> String {
+    switch area {
+    case .registered: "Det som er registrert"
+    case .patientRecord: "Pasientjournalen"
+    case .digitalServices: "Digitale helsetjenester"
     }
   }
 

@@ -13,6 +13,7 @@ extension Bokmal {
     case .appointments: "Timeavtaler"
     case .documents: "Dokumenter"
     case .proxies: "Fullmakter"
+    case .privacy: "Personvern"
     case .accessLog: "Innsynslogg"
     }
   }
@@ -21,6 +22,9 @@ extension Bokmal {
     switch kind {
     case .person: "Person"
     case .consent: "Samtykke"
+    case .youthLogin: "Innlogging for ungdom"
+    case .proxyGrant: "Fullmakt"
+    case .representation: "Rett til å handle for noen"
     case .message: "Melding"
     case .testResult: "Prøvesvar"
     case .resultReport: "Svarrapport"
@@ -50,9 +54,9 @@ extension Bokmal {
     case .vaccination: "Vaksine uten navn"
     case .allergy: "Allergi uten navn"
     case .healthCondition: "Diagnose uten navn"
-    case .repair: name(of: kind)
+    case .repair, .consent, .youthLogin, .proxyGrant, .representation: name(of: kind)
     case .document: "Dokument uten tittel"
-    case .consent, .unmappedResource, .practitioner, .practitionerRole, .organization,
+    case .unmappedResource, .practitioner, .practitionerRole, .organization,
       .importReceipt:
       "\(name(of: kind)) uten navn"
     }
@@ -104,7 +108,7 @@ extension Bokmal {
       case .accessLog: ("hendelse", "hendelser")
       case .appointments: ("time", "timer")
       case .proxies: ("fullmakt", "fullmakter")
-      case .overview, .coreJournal: ("opplysning", "opplysninger")
+      case .overview, .coreJournal, .privacy: ("opplysning", "opplysninger")
       }
     let all = count == 0 ? "ingen" : "\(count) \(count == 1 ? noun.one : noun.many)"
     return new == 0 ? all : "\(all), \(new) \(new == 1 ? "ny" : "nye")"

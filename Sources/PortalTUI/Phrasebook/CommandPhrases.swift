@@ -38,3 +38,12 @@ struct DoctorPhrases: Sendable {
   var notUTF8: String
   var missingData: String
 }
+
+extension String {
+  /// Sentences as they stand in the one line of an error: begun small, ended without a full stop.
+  var asErrorLine: String {
+    var text = prefix(1).lowercased() + dropFirst()
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+}

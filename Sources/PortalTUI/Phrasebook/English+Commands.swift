@@ -232,6 +232,10 @@ extension English {
       "no proxy gives this access: \(role.rawValue): the person must give it"
     case .clockBehind: "the clock is behind the record: nobody can act for others: set the clock"
     case .importerMayOnlyImport: "whoever imports files does not look into the record"
+    case .tooYoung, .parentalConsentMissing, .childTurned, .ageUnknown, .addressRule, .fosterParent,
+      .grantNotBegun, .grantEnded, .notInGrant, .onlyThePerson, .unlistedAddress, .deceased,
+      .noCareRelation, .notTheirWork:
+      refusalText(reason).asErrorLine
     }
   }
 

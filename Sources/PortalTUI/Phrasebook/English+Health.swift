@@ -29,6 +29,7 @@ extension English {
     case .sessionStart: "Opened the record"
     case .sessionEnd: "Closed the record"
     case .read: "Read\(place)"
+    case .search: "Searched the record"
     case .write: "Wrote\(place)"
     case .export: "Took out a copy\(place)"
     case .importing: "Brought in information from a file"

@@ -28,6 +28,23 @@ extension English {
     case .clockBehind:
       "The clock of this machine is behind the record. Set the clock. Until then nobody can act for others."
     case .importerMayOnlyImport: "An import may bring information in, but not read it."
+    case .tooYoung(let years): "This needs an age of \(years) years."
+    case .parentalConsentMissing:
+      "The parents must say yes before somebody between 13 and 16 years can sign in."
+    case .childTurned(let years):
+      "The child has turned \(years). From then on this is closed to the parents."
+    case .ageUnknown: "The date of birth is not known. Without it nobody can act for the person."
+    case .addressRule:
+      "None of the parents is registered at the child's address, or not the one who asks."
+    case .fosterParent: "Foster parents need a decision or a proxy of their own."
+    case .grantNotBegun: "The right to act for this person has not begun yet."
+    case .grantEnded: "The right to act for this person is over."
+    case .notInGrant(let area): "The proxy does not reach to this: \(name(of: area))."
+    case .onlyThePerson: "Only the person themselves can do or see this."
+    case .unlistedAddress: "With a secret address nobody can act for others, or be acted for."
+    case .deceased: "The person is dead. Nobody can act for them here."
+    case .noCareRelation: "This practice does not treat the person."
+    case .notTheirWork: "This is not needed for the work that you do."
     }
   }
 
@@ -91,6 +108,14 @@ extension English {
     case .basis: "Basic"
     case .basisPlus: "Basic+"
     case .full: "Full access"
+    }
+  }
+
+  func name(of area: ProxyArea) -> String {
+    switch area {
+    case .registered: "What is registered"
+    case .patientRecord: "The patient record"
+    case .digitalServices: "Digital health services"
     }
   }
 

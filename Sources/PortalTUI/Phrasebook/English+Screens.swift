@@ -13,6 +13,7 @@ extension English {
     case .appointments: "Appointments"
     case .documents: "Documents"
     case .proxies: "Proxies"
+    case .privacy: "Privacy"
     case .accessLog: "Access log"
     }
   }
@@ -21,6 +22,9 @@ extension English {
     switch kind {
     case .person: "Person"
     case .consent: "Consent"
+    case .youthLogin: "Signing in as a young person"
+    case .proxyGrant: "Proxy"
+    case .representation: "Right to act for somebody"
     case .message: "Message"
     case .testResult: "Test result"
     case .resultReport: "Report of results"
@@ -50,9 +54,9 @@ extension English {
     case .vaccination: "Vaccine without a name"
     case .allergy: "Allergy without a name"
     case .healthCondition: "Diagnosis without a name"
-    case .repair: name(of: kind)
+    case .repair, .consent, .youthLogin, .proxyGrant, .representation: name(of: kind)
     case .document: "Document without a title"
-    case .consent, .unmappedResource, .practitioner, .practitionerRole, .organization,
+    case .unmappedResource, .practitioner, .practitionerRole, .organization,
       .importReceipt:
       "\(name(of: kind)) without a name"
     }
@@ -104,7 +108,7 @@ extension English {
       case .accessLog: ("event", "events")
       case .appointments: ("appointment", "appointments")
       case .proxies: ("proxy", "proxies")
-      case .overview, .coreJournal: ("entry", "entries")
+      case .overview, .coreJournal, .privacy: ("entry", "entries")
       }
     let all = count == 0 ? "none" : "\(count) \(count == 1 ? noun.one : noun.many)"
     return new == 0 ? all : "\(all), \(new) new"

@@ -11,4 +11,5 @@ protocol ProblemPhrases: Sendable {
   func damageText(_ damage: Damage) -> String
   func name(of level: ConsentLevel) -> String
   func name(of role: Role) -> String
+  func name(of area: ProxyArea) -> String
 }

@@ -99,7 +99,8 @@ struct OverviewScreen: RecordScreen {
       switch record.content {
       case .resultReport(let report): members.formUnion(report.results.compactMap(\.record))
       case .testResult(let result): members.formUnion(result.members.compactMap(\.record))
-      case .person, .consent, .message, .prescription, .dispensing, .medicationListEntry,
+      case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .prescription,
+        .dispensing, .medicationListEntry,
         .medication, .vaccination, .allergy, .healthCondition, .document, .unmappedResource,
         .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
         break

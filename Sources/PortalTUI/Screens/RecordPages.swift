@@ -21,8 +21,8 @@ struct RecordPages {
     case .testResult, .resultReport, .prescription, .dispensing, .medicationListEntry, .vaccination,
       .allergy, .healthCondition, .document, .unmappedResource, .repair:
       true
-    case .person, .consent, .message, .medication, .practitioner, .practitionerRole,
-      .organization, .importReceipt:
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .medication,
+      .practitioner, .practitionerRole, .organization, .importReceipt:
       false
     }
   }
@@ -71,7 +71,8 @@ struct RecordPages {
       case .message(let message): self.blocks(of: message)
       case .person(let person): self.blocks(of: person)
       case .repair(let repair): self.blocks(of: repair)
-      case .consent, .medication, .practitioner, .practitionerRole, .organization,
+      case .consent, .youthLogin, .proxyGrant, .representation, .medication, .practitioner,
+        .practitionerRole, .organization,
         .importReceipt:
         []
       }
@@ -90,7 +91,8 @@ struct RecordPages {
     case .healthCondition(let condition): return context.title(condition.code, kind)
     case .unmappedResource(let resource):
       return resource.title ?? phrases.resourceType(resource.resourceType)
-    case .person, .consent, .message, .testResult, .resultReport, .medication, .document,
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .testResult,
+      .resultReport, .medication, .document,
       .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
       let title = record.content.title ?? ""
       return title.isEmpty ? phrases.untitled(kind) : title

@@ -24,7 +24,7 @@ enum SectionScreens {
     case .coreJournal: CoreJournalScreen(context: context)
     case .documents: DocumentsScreen(context: context)
     case .accessLog: AccessLogScreen(context: context, older: older)
-    case .appointments, .proxies: UnavailableScreen(context: context, area: area)
+    case .appointments, .proxies, .privacy: UnavailableScreen(context: context, area: area)
     }
   }
 }

@@ -27,10 +27,11 @@ struct OpenRecordTests {
     #expect(try test.journalBytes(of: id) == before)
   }
 
-  @Test func `who may not open a record leaves nothing behind`() throws {
+  @Test func `who may not open a record leaves nothing behind but that they tried`() throws {
     let (test, id, record) = try opened()
     try record.end()
     let before = try test.scratch.tree()
+    let log = test.file(AccessLog.fileName, of: id)
     let portal = try test.portal()
     let other = Person.ID(bytes: Array(repeating: 8, count: 17))
     for (actor, role, reason) in [
@@ -43,7 +44,11 @@ struct OpenRecordTests {
       }
     }
     #expect(throws: ServiceError.store(.noSuchPerson)) { _ = try portal.openOwn(other) }
-    #expect(try test.scratch.tree() == before)
+    let after = try test.scratch.tree()
+    #expect(after.filter { !$0.key.hasSuffix(log) } == before.filter { !$0.key.hasSuffix(log) })
+    let newest = try portal.openOwn(id).accessLogLines(newest: 2).lines
+    #expect(newest.map(\.entry.event) == [.sessionStart, .refusal])
+    #expect(newest.last?.attribution.actor == .person(other))
   }
 
   @Test func `the importer reads nothing, not even the past or an original`() throws {

@@ -31,6 +31,10 @@ struct Entry: Sendable {
     static let hasSubject = Flags(rawValue: 8)
     /// In a file: a later version of the record stands there too.
     static let superseded = Flags(rawValue: 4)
+    /// A message of a thread that a parent began.
+    static let parentsThread = Flags(rawValue: 16)
+    /// A prescription that medicine can be fetched on, as its status has it.
+    static let inUse = Flags(rawValue: 32)
   }
 
   /// Bytes of the journal, or of a blob.
@@ -61,8 +65,14 @@ struct Entry: Sendable {
     if case .message(let message) = record.content {
       if message.isFromPerson { flags.insert(.fromPerson) }
       if !message.subject.isEmpty { flags.insert(.hasSubject) }
+      if message.isParentsThread == true { flags.insert(.parentsThread) }
       thread = message.thread
       date = date ?? found.changed
+    }
+    if case .prescription(let prescription) = record.content,
+      prescription.status == .active || prescription.status == .onHold
+    {
+      flags.insert(.inUse)
     }
     (self.flags, self.thread) = (flags, thread)
     self.date = date ?? Instant(milliseconds: .min)

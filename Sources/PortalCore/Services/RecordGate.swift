@@ -1,0 +1,202 @@
+/// Asks the gate for one open record, with what the journals say at that moment.
+///
+/// Answers are never kept: a right that runs out, or is taken back by another process, stops the
+/// next call. A class because the facts come from journals that a session keeps open.
+final class RecordGate {
+  let subject: Person.ID
+  let attribution: Attribution
+  private let journal: PersonJournal
+  private let policy: AccessPolicy
+  /// The journal of whoever acts for the person, whose age decides too.
+  ///
+  /// Nil for the others, and where they have no record here.
+  private let proxyJournal: PersonJournal?
+  /// That of the practice whose staff acts.
+  private let practice: PracticeJournal?
+  private let store: Store
+
+  init(
+    _ journal: PersonJournal,
+    of subject: Person.ID,
+    _ attribution: Attribution,
+    _ store: Store
+  )
+    throws(StoreError)
+  {
+    self.subject = subject
+    self.attribution = attribution
+    self.journal = journal
+    self.store = store
+    policy = store.settings.accessPolicy ?? AccessPolicy()
+    switch attribution.actor {
+    case .person(let proxy) where proxy != subject:
+      proxyJournal = try RecordGate.known { () throws(StoreError) in try store.journal(of: proxy) }
+      practice = nil
+    case .staff(let id, _):
+      proxyJournal = nil
+      practice = try Practice.ID(id.text).flatMap { id throws(StoreError) in
+        try RecordGate.known { () throws(StoreError) in try store.practiceJournal(id) }
+      }
+    case .person, .importer, .system: (proxyJournal, practice) = (nil, nil)
+    }
+  }
+
+  /// Nil where there is no such owner.
+  private static func known<Value>(
+    _ open: () throws(StoreError) -> Value
+  ) throws(StoreError) -> Value? {
+    do {
+      return try open()
+    } catch {
+      if error == .noSuchPerson || error == .noSuchRecord { return nil }
+      throw error
+    }
+  }
+
+  /// What the gate is asked with; made once for a service call, never kept longer.
+  struct Moment {
+    let facts: AccessFacts
+    let now: Instant
+  }
+
+  func moment(_ now: Instant, isClockBehind: Bool) throws(StoreError) -> Moment {
+    var facts = try facts()
+    facts.isClockBehind = isClockBehind
+    return Moment(facts: facts, now: now)
+  }
+
+  func decision(
+    _ action: Action,
+    in area: Area,
+    _ item: AccessItem? = nil,
+    at moment: Moment
+  ) -> Decision {
+    decide(
+      actor: attribution.actor,
+      role: attribution.basis.role,
+      subject: subject,
+      area: area,
+      action: action,
+      item: item,
+      facts: moment.facts,
+      now: moment.now
+    )
+  }
+
+  /// Whether all records of a kind with the same labels get the same answer for this reader, so
+  /// that they need not be asked about one by one.
+  func answersByGroup(at moment: Moment) -> Bool {
+    switch attribution.basis.role {
+    case .oneself: (age(at: moment)?.surely ?? AgeLimit.ownHealth) >= AgeLimit.ownHealth
+    case .parent: (age(at: moment)?.perhaps ?? 0) < AgeLimit.partlyOwn
+    case .assignedProxy: moment.facts.grant?.state(at: moment.now) == .active
+    case .guardian, .proxy, .staff, .importer, .system: true
+    }
+  }
+
+  private func age(at moment: Moment) -> Age? {
+    moment.facts.birthDate.map { Age(bornOn: $0, on: OsloTime.date(moment.now)) }
+  }
+
+  // MARK: - Facts
+
+  private func facts() throws(StoreError) -> AccessFacts {
+    let contents = journal.contents
+    var facts = AccessFacts(consentLevel: .none)
+    facts.policy = policy
+    if case .consent(let choice)? = try contents[ConsentChoice.recordID]?.content {
+      facts.consentLevel = choice.level
+    }
+    if case .person(let person)? = try contents[Person.recordID]?.content {
+      facts.birthDate = person.birthDate
+      facts.isDeceased = person.hasDied
+      facts.hasUnlistedAddress = person.hasUnlistedAddress == true
+    }
+    if case .youthLogin(let choice)? = try contents[YouthLogin.recordID]?.content {
+      facts.isYouthLoginAllowed = choice.isAllowed
+    }
+    switch attribution.basis.role {
+    case .oneself, .importer, .system: break
+    case .staff: facts.staff = try staff(contents)
+    case .parent, .guardian, .proxy, .assignedProxy:
+      facts.grant = try grant(contents)
+      facts.proxy = try proxy()
+      facts.livesWithAParent = try livesWithAParent(contents)
+    }
+    return facts
+  }
+
+  private func grant(_ contents: Contents) throws(StoreError) -> ProxyGrant? {
+    guard let id = attribution.basis.grant,
+      case .proxyGrant(let grant)? = try contents[id]?.content
+    else { return nil }
+    return grant
+  }
+
+  private func proxy() throws(StoreError) -> AccessFacts.Proxy? {
+    guard let proxyJournal else { return nil }
+    try proxyJournal.refresh()
+    guard case .person(let person)? = try proxyJournal.contents[Person.recordID]?.content else {
+      return AccessFacts.Proxy(birthDate: nil)
+    }
+    return AccessFacts.Proxy(
+      birthDate: person.birthDate,
+      hasUnlistedAddress: person.hasUnlistedAddress == true,
+      isDeceased: person.hasDied
+    )
+  }
+
+  private func livesWithAParent(_ contents: Contents) throws(StoreError) -> Bool {
+    guard attribution.basis.role == .parent else { return false }
+    for listed in try contents.entries(of: [.proxyGrant]) {
+      guard case .proxyGrant(let grant) = try contents.record(listed).content,
+        grant.role == .parent, grant.ending == nil, let parenthood = grant.parenthood
+      else { continue }
+      if parenthood.sharesAddress, !parenthood.isFosterParent || policy.includesFosterParents {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func staff(_ contents: Contents) throws(StoreError) -> AccessFacts.Staff? {
+    guard let practice, case .staff(let id, let member) = attribution.actor else { return nil }
+    try practice.refresh()
+    guard case .staffMember(let staff)? = practice.newest[member]?.record.content,
+      staff.ended == nil
+    else { return nil }
+    var treatsPerson = false
+    if case .person(let person)? = try contents[Person.recordID]?.content,
+      let first = person.generalPractitioners.first
+    {
+      let identity = PracticeIdentity(of: subject) { id throws(StoreError) in
+        try contents[id]?.content
+      }
+      treatsPerson = store.practice(identifiedBy: try identity.key(of: first)).text == id.text
+    }
+    return AccessFacts.Staff(work: staff.work, treatsPerson: treatsPerson)
+  }
+}
+
+extension AccessItem {
+  /// What the table of contents says of a record.
+  ///
+  /// Of a grant it does not say whose it is.
+  init(_ entry: Entry) {
+    self.init(
+      kind: entry.kind,
+      labels: entry.labels.labels,
+      date: entry.date,
+      recorded: entry.changed,
+      isInUse: entry.flags.contains(.inUse),
+      isParentsThread: entry.flags.contains(.parentsThread)
+    )
+  }
+
+  /// All that the gate asks of a record.
+  init(_ record: Record, _ entry: Entry) {
+    self.init(entry)
+    guard case .proxyGrant(let grant) = record.content else { return }
+    (proxy, proxyRole) = (grant.proxy, grant.role)
+  }
+}
