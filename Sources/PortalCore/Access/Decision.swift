@@ -95,6 +95,8 @@ package enum RefusalReason: Error, Hashable, Sendable {
   case deceased
   /// The practice does not treat the person.
   case noCareRelation
+  /// What the health service writes is not changed in the portal.
+  case onlyHealthService
   /// Not needed for the work that they do.
   case notTheirWork
 }

@@ -14,9 +14,15 @@ package func decide(
   facts: AccessFacts,
   now: Instant
 ) -> Decision {
-  // The log writes itself.
-  if area == .accessLog, action == .write || action == .resign {
-    return .refuse(.roleNotGranted(.system))
+  if action == .write || action == .resign {
+    switch area {
+    // The log writes itself.
+    case .accessLog: return .refuse(.roleNotGranted(.system))
+    case .results, .medications, .vaccinations, .documents:
+      return .refuse(.onlyHealthService)
+    case .overview, .messages, .prescriptions, .coreJournal, .appointments, .proxies, .privacy:
+      break
+    }
   }
   let question = AccessQuestion(
     actor: actor,

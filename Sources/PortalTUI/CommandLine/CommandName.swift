@@ -42,7 +42,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .repair: [.person, .from]
     case .backup, .restore: []
     case .doctor: [.allowNetworkFileSystem]
-    case .help, .version: []
+    case .help: [.plain]
+    case .version: []
     case .makeSampleData: [.into]
     case .picture: [.actor, .size, .keys]
     }
@@ -83,7 +84,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .backup: "helseportal backup FILE"
     case .restore: "helseportal restore FILE"
     case .doctor: "helseportal doctor [--allow-network-file-system]"
-    case .help: "helseportal help [COMMAND]"
+    case .help: "helseportal help [COMMAND | access [--plain]]"
     case .version: "helseportal --version"
     case .makeSampleData: "helseportal make-sample-data --into DIR"
     case .picture: "helseportal picture [--as PERSON] [--size 80x24] [--keys KEYS]"

@@ -2,12 +2,21 @@ import PortalCore
 
 /// `help` and `--version`.
 enum HelpCommand {
+  /// The one topic that is no command: the table of rights.
+  static let accessTopic = "access"
   static let versionText = "0.1.0"
 
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
     let topic = context.arguments.operands.first
     guard let topic else {
       for line in overview(context.phrases) { context.console.result(line) }
+      return .done
+    }
+    if topic == accessTopic {
+      let table = AccessTable(phrases: context.phrases)
+      for line in context.arguments.has(.plain) ? table.spokenLines : table.lines {
+        context.console.result(line)
+      }
       return .done
     }
     guard let command = CommandName(rawValue: topic), command != .open else {
@@ -37,6 +46,7 @@ enum HelpCommand {
     }
     let sections = ([.overview] + SectionScreens.listed).map(\.rawValue)
     lines += ["", phrases.helpSections(sections.joined(separator: " "))]
+    lines += ["", phrases.helpAccess]
     lines += ["", phrases.helpDataDirectory, phrases.helpExitStatus]
     return lines
   }

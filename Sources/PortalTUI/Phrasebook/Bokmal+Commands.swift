@@ -6,6 +6,7 @@ extension Bokmal {
   var helpIntroduction: String {
     "helseportal: helseopplysningene dine i en terminal. Uten kommando åpnes portalen."
   }
+  var helpAccess: String { "Hvem som kan gjøre hva: helseportal help access (med --plain i ord)" }
   func helpSections(_ names: String) -> String { "SECTION er en av: \(names)" }
   var helpDataDirectory: String {
     "Data ligger i --data, ellers $HELSEPORTAL_DATA, ellers ~/.local/share/helseportal."
@@ -236,7 +237,7 @@ extension Bokmal {
     case .importerMayOnlyImport: "den som leser inn filer, ser ikke i journalen"
     case .tooYoung, .parentalConsentMissing, .childTurned, .ageUnknown, .addressRule, .fosterParent,
       .grantNotBegun, .grantEnded, .notInGrant, .onlyThePerson, .unlistedAddress, .deceased,
-      .noCareRelation, .notTheirWork:
+      .noCareRelation, .notTheirWork, .onlyHealthService:
       refusalText(reason).asErrorLine
     }
   }

@@ -46,6 +46,7 @@ extension Bokmal {
       "Med hemmelig adresse kan ingen handle for andre, og ingen handle for dem."
     case .deceased: "Personen er død. Ingen kan handle på vegne av personen her."
     case .noCareRelation: "Dette legekontoret behandler ikke personen."
+    case .onlyHealthService: "Det helsetjenesten skriver, kan ikke endres her."
     case .notTheirWork: "Dette trengs ikke i arbeidet du gjør."
     }
   }

@@ -11,6 +11,7 @@ protocol CommandPhrases: Sendable {
   func explanation(of option: Option) -> String
   var helpIntroduction: String { get }
   func helpSections(_ names: String) -> String
+  var helpAccess: String { get }
   var helpDataDirectory: String { get }
   var helpExitStatus: String { get }
   var withoutName: String { get }

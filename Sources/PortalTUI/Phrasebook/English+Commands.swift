@@ -6,6 +6,7 @@ extension English {
   var helpIntroduction: String {
     "helseportal: your health record in a terminal. Without a command the portal opens."
   }
+  var helpAccess: String { "Who may do what: helseportal help access (with --plain in words)" }
   func helpSections(_ names: String) -> String { "SECTION is one of: \(names)" }
   var helpDataDirectory: String {
     "Data lie in --data, else $HELSEPORTAL_DATA, else ~/.local/share/helseportal."
@@ -234,7 +235,7 @@ extension English {
     case .importerMayOnlyImport: "whoever imports files does not look into the record"
     case .tooYoung, .parentalConsentMissing, .childTurned, .ageUnknown, .addressRule, .fosterParent,
       .grantNotBegun, .grantEnded, .notInGrant, .onlyThePerson, .unlistedAddress, .deceased,
-      .noCareRelation, .notTheirWork:
+      .noCareRelation, .notTheirWork, .onlyHealthService:
       refusalText(reason).asErrorLine
     }
   }

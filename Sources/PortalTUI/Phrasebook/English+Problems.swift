@@ -44,6 +44,7 @@ extension English {
     case .unlistedAddress: "With a secret address nobody can act for others, or be acted for."
     case .deceased: "The person is dead. Nobody can act for them here."
     case .noCareRelation: "This practice does not treat the person."
+    case .onlyHealthService: "What the health service writes is not changed here."
     case .notTheirWork: "This is not needed for the work that you do."
     }
   }

@@ -10,11 +10,13 @@ struct OwnAccessTests {
       ("orsew", [.overview, .privacy]), ("orse", [.accessLog]),
     ]
     let basis: [(String, [Area])] = [
-      ("orsew", [.prescriptions, .medications, .vaccinations, .coreJournal, .proxies]),
-      ("orse", [.messages]),
+      ("orsew", [.prescriptions, .coreJournal, .proxies]),
+      ("orse", [.medications, .vaccinations, .messages]),
     ]
-    let basisPlus: [(String, [Area])] = [("orsew", [.documents])]
-    let full: [(String, [Area])] = [("orsew", [.messages, .results, .appointments])]
+    let basisPlus: [(String, [Area])] = [("orse", [.documents])]
+    let full: [(String, [Area])] = [
+      ("orsew", [.messages, .appointments]), ("orse", [.results]),
+    ]
     return [
       .none: AccessCase.expected(always),
       .basis: AccessCase.expected(always + basis),

@@ -5,19 +5,18 @@ import Testing
 /// Those who act for another: parents by the child's age, proxies by what was given, to the second.
 struct RepresentedAccessTests {
   private static let nothing = AccessCase.expected([])
-  private static let services: [Area] = [
-    .messages, .results, .prescriptions, .medications, .vaccinations, .coreJournal, .appointments,
-    .documents,
-  ]
+  /// Where the person writes, and where only the health service does.
+  private static let written: [Area] = [.messages, .prescriptions, .coreJournal, .appointments]
+  private static let read: [Area] = [.results, .medications, .vaccinations, .documents]
 
   // MARK: - Parents
 
   private static let parentOfChild = AccessCase.expected([
-    ("orsew", services + [.overview]), ("orse", [.proxies, .privacy, .accessLog]),
+    ("orsew", written + [.overview]), ("orse", read + [.proxies, .privacy, .accessLog]),
   ])
   private static let parentOfYouth = AccessCase.expected([
-    ("orsew", [.messages, .prescriptions, .vaccinations, .appointments]),
-    ("orse", [.overview, .proxies, .privacy]),
+    ("orsew", [.messages, .prescriptions, .appointments]),
+    ("orse", [.overview, .vaccinations, .proxies, .privacy]),
   ])
 
   @Test func `to parents the record closes at twelve and at sixteen`() {
@@ -48,7 +47,7 @@ struct RepresentedAccessTests {
 
   @Test func `of a birth date known to the year only the earliest day closes the record`() {
     #expect(AccessCase.acting(.parent, born: "2014").table[.results] == "")
-    #expect(AccessCase.acting(.parent, born: "2015").table[.results] == "orsew")
+    #expect(AccessCase.acting(.parent, born: "2015").table[.results] == "orse")
     #expect(AccessCase.acting(.parent, born: "2010").table == Self.nothing)
     #expect(AccessCase.acting(.parent, born: nil).asked(.open, .overview) == .refuse(.ageUnknown))
   }
@@ -115,24 +114,26 @@ struct RepresentedAccessTests {
     #expect(
       AccessCase.acting(.proxy, areas: [.registered]).table
         == AccessCase.expected(
-          front + [("orsew", [.prescriptions, .medications]), ("orse", [.coreJournal])]
+          front + [("orsew", [.prescriptions]), ("orse", [.medications, .coreJournal])]
         )
     )
     #expect(
       AccessCase.acting(.proxy, areas: [.patientRecord]).table
-        == AccessCase.expected(front + [("orsew", [.documents])])
+        == AccessCase.expected(front + [("orse", [.documents])])
     )
     #expect(
       AccessCase.acting(.proxy, areas: [.digitalServices]).table
         == AccessCase.expected(
           front + [
-            ("orsew", [.messages, .results, .vaccinations, .appointments]), ("w", [.coreJournal]),
+            ("orsew", [.messages, .appointments]), ("orse", [.results, .vaccinations]),
+            ("w", [.coreJournal]),
           ]
         )
     )
     for role in [ProxyRole.proxy, .guardian] {
       #expect(
-        AccessCase.acting(role).table == AccessCase.expected(front + [("orsew", Self.services)])
+        AccessCase.acting(role).table
+          == AccessCase.expected(front + [("orsew", Self.written), ("orse", Self.read)])
       )
     }
     #expect(
@@ -266,7 +267,8 @@ struct RepresentedAccessTests {
 
   @Test func `an assigned proxy reaches to all but the choices, whatever was consented to`() {
     let expected = AccessCase.expected([
-      ("orsew", Self.services + [.overview]), ("orse", [.accessLog]), ("orsex", [.proxies]),
+      ("orsew", Self.written + [.overview]), ("orse", Self.read + [.accessLog]),
+      ("orsex", [.proxies]),
     ])
     for level in ConsentLevel.allCases {
       var asked = AccessCase.acting(.assignedProxy)

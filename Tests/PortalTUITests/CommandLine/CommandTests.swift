@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PortalCore
 import Testing
 
@@ -195,5 +196,18 @@ struct CommandTests {
     ScratchCopy.removeTree(practices)
     #expect(harness.run("doctor").output.contains("Deliveries: ✓ 1 queue made anew"))
     #expect(harness.run("doctor").output.contains("Deliveries: ✓ nothing is due"))
+  }
+
+  @Test func `the table of rights in the documentation is the program's`() throws {
+    let harness = CommandHarness()
+    let printed = harness.run("help", "access", "--language", "en").output
+    let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+      .joined(separator: "/")
+    let document = try String(contentsOfFile: path + "/docs/access.md", encoding: .utf8)
+    #expect(document.contains(printed))
+    // By ear each case stands with its words; nothing is only a letter in a column.
+    let spoken = harness.run("help", "access", "--plain", "--language", "en").output
+    #expect(spoken.contains("Parent (FO): the child is 12 years\n"))
+    #expect(!spoken.contains("|"))
   }
 }
