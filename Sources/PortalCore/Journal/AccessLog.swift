@@ -132,24 +132,27 @@ final class AccessLog {
     try Array(newest(.max).reversed())
   }
 
-  /// The newest lines, the newest first.
-  func newest(_ limit: Int) throws(StoreError) -> [AccessLogLine] {
+  /// The newest lines, or the newest of those before one, the newest first.
+  func newest(_ limit: Int, before end: Int = .max) throws(StoreError) -> [AccessLogLine] {
     var lines: [AccessLogLine] = []
     if limit <= 0 { return lines }
-    try walkBack { line in
+    try walkBack(before: end) { line in
       lines.append(line)
       return lines.count < limit
     }
     return lines
   }
 
-  /// Calls `body` with each line, the newest first, as long as it wants more.
-  func walkBack(_ body: (AccessLogLine) -> Bool) throws(StoreError) {
-    for line in held.reversed() {
+  /// Calls `body` with each line, or each before one, the newest first, as long as it wants more.
+  func walkBack(
+    before end: Int = .max,
+    _ body: (AccessLogLine) -> Bool
+  ) throws(StoreError) {
+    for line in held.reversed() where line.sequence < end {
       guard body(line) else { return }
     }
     guard let index else { return }
-    for sequence in stride(from: index.checkpoint.sequence, to: 0, by: -1) {
+    for sequence in stride(from: min(index.checkpoint.sequence, end - 1), to: 0, by: -1) {
       guard let lines = try lines(at: sequence, index) else {
         // The index is not what it seemed: everything is read from the log itself.
         try startOver()

@@ -5,10 +5,23 @@ struct ThreadEntry {
   let members: [Contents.Listed]
 
   var date: Instant { members.last?.entry.date ?? Instant(milliseconds: .min) }
+  var place: ThreadPlace { ThreadPlace(date: date, id: id) }
+}
+
+/// A place in the order of threads, newest first: by the date of the newest message, then by id.
+struct ThreadPlace: Hashable, Sendable {
+  let date: Instant
+  let id: RecordID
+
+  /// Whether this one comes after another.
+  func isBehind(_ other: ThreadPlace) -> Bool {
+    (date, id) < (other.date, other.id)
+  }
 }
 
 extension Contents {
-  /// How many threads there are in which somebody may see a message, and the newest of them.
+  /// How many threads there are in which somebody may see a message, and the newest of them; or
+  /// the newest of those behind a place.
   ///
   /// Costs as much as is asked for and as has come since the index was made.
   ///
@@ -16,23 +29,27 @@ extension Contents {
   func threads(
     newest limit: Int,
     asksOfEach: Bool = false,
+    behind last: ThreadPlace? = nil,
     isVisible: (Entry) -> Bool
   ) throws(StoreError) -> (count: Int, threads: [ThreadEntry]) {
     try journal.asking { () throws(ReadFailure) in
       // Threads that cannot be taken as they stand in the index.
       let (own, places) = try looseThreads(asksOfEach, isVisible)
-      var loose = own[...]
+      var loose = own.drop { thread in last.map { !thread.place.isBehind($0) } ?? false }
       let index = journal.index
       let total = (index?.threadCount ?? 0) - places.count + own.count
       var threads: [ThreadEntry] = []
       var place = 0
+      if let index, let last {
+        place = try indexed { () throws(IndexFailure) in try index.firstThread(behind: last) }
+      }
       while threads.count < limit {
         while places.contains(place) { place += 1 }
         var row: RecordIndex.ThreadRow?
         if let index, place < index.threadCount {
           row = try indexed { () throws(IndexFailure) in try index.thread(place) }
         }
-        if let first = loose.first, row.map({ ($0.date, $0.id) < (first.date, first.id) }) ?? true {
+        if let first = loose.first, row.map({ $0.place.isBehind(first.place) }) ?? true {
           threads.append(first)
           loose = loose.dropFirst()
         } else if let row {

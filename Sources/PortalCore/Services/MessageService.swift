@@ -25,6 +25,8 @@ package struct MessageThread: Sendable {
   package let entries: [Entry]
   /// Whether somebody else has written in it since the last visit.
   package let hasNews: Bool
+  /// Where it stands among the threads.
+  let place: ThreadPlace
 
   package var newest: Entry? { entries.last }
 }
@@ -46,20 +48,21 @@ package struct OutgoingMessage: Sendable {
 }
 
 extension OpenRecord {
-  /// The threads with the newest messages, the newest first, each with its newest messages.
+  /// The threads with the newest messages, the newest first, each with its newest messages; or
+  /// those that follow a thread which was given before.
   ///
   /// Costs as much as is asked for, whatever the record holds.
   package func messageThreads(
     newest limit: Int = .max,
+    behind last: MessageThread? = nil,
     messages: Int = .max
   ) throws(ServiceError) -> [MessageThread] {
-    let last = try lastSessionStart()?.entry.journalSequence
+    let visit = try lastSessionStart()?.entry.journalSequence
     return try look(in: .messages) { contents, visibility throws(StoreError) in
       var threads: [MessageThread] = []
-      for thread in try contents.threads(newest: limit, visibility).threads {
-        threads.append(
-          try MessageThread(thread.id, thread.members, newest: messages, after: last, contents)
-        )
+      let found = try contents.threads(newest: limit, behind: last?.place, visibility)
+      for thread in found.threads {
+        threads.append(try MessageThread(thread, newest: messages, after: visit, contents))
       }
       return threads
     }
@@ -81,7 +84,8 @@ extension OpenRecord {
     let thread = try look(in: .messages) { contents, visibility throws(StoreError) in
       let members = try contents.thread(id, isVisible: visibility.sees)
       if members.isEmpty { return MessageThread?.none }
-      return try MessageThread(id, members, newest: messages, after: last, contents)
+      let found = ThreadEntry(id: id, members: members)
+      return try MessageThread(found, newest: messages, after: last, contents)
     }
     guard let thread else { throw .noSuchThread }
     return thread
@@ -211,13 +215,13 @@ extension OpenRecord {
 
 extension MessageThread {
   fileprivate init(
-    _ id: RecordID,
-    _ members: [Contents.Listed],
+    _ thread: ThreadEntry,
     newest limit: Int,
     after last: Int?,
     _ contents: Contents
   ) throws(StoreError) {
-    self.id = id
+    let members = thread.members
+    (id, place) = (thread.id, thread.place)
     count = members.count
     var entries: [Entry] = []
     for listed in members.suffix(limit) {

@@ -121,15 +121,28 @@ package final class OpenRecord {
   /// What the gate lets this reader see of some kinds, newest versions, the newest date first;
   /// without what was entered in error.
   func records(_ kinds: Set<RecordKind>, in area: Area) throws(ServiceError) -> [Record] {
+    var records: [Record] = []
+    try forEachRecord(kinds, in: area) { record in
+      records.append(record)
+      return true
+    }
+    return records
+  }
+
+  /// Calls `body` with each of the same records as long as it wants more, so that not all of them
+  /// are held.
+  func forEachRecord(
+    _ kinds: Set<RecordKind>,
+    in area: Area,
+    _ body: (Record) -> Bool
+  ) throws(ServiceError) {
     try allow(.read, in: area)
     let visibility = try visibility()
-    return try serving { () throws(StoreError) in
+    try serving { () throws(StoreError) in
       let contents = journal.contents
-      var records: [Record] = []
       for listed in try contents.entries(of: kinds) where visibility.sees(listed.entry) {
-        records.append(try contents.record(listed))
+        guard body(try contents.record(listed)) else { return }
       }
-      return records
     }
   }
 
@@ -207,14 +220,16 @@ package final class OpenRecord {
     return Array(blob[source.offset...].prefix(source.length))
   }
 
-  /// Who has opened the record and what they did, the newest first, and how often in all.
+  /// Who has opened the record and what they did, the newest first, and how often in all; or the
+  /// newest before a line of that number.
   package func accessLogLines(
-    newest limit: Int = .max
+    newest limit: Int = .max,
+    before end: Int = .max
   ) throws(ServiceError) -> (lines: [AccessLogLine], count: Int) {
     try allow(.read, in: .accessLog)
     return try serving { () throws(StoreError) in
       try accessLog.refresh()
-      return (try accessLog.newest(limit), accessLog.count)
+      return (try accessLog.newest(limit, before: end), accessLog.count)
     }
   }
 
@@ -418,9 +433,15 @@ extension Contents {
   /// The threads in which a reader may see a message.
   func threads(
     newest limit: Int,
+    behind last: ThreadPlace? = nil,
     _ visibility: Visibility
   ) throws(StoreError) -> (count: Int, threads: [ThreadEntry]) {
-    try threads(newest: limit, asksOfEach: !visibility.goesByGroup, isVisible: visibility.sees)
+    try threads(
+      newest: limit,
+      asksOfEach: !visibility.goesByGroup,
+      behind: last,
+      isVisible: visibility.sees
+    )
   }
 }
 

@@ -78,6 +78,19 @@ extension OpenRecord {
     try records(area.listedKinds, in: area)
   }
 
+  /// Calls `body` with each record that a section lists, as long as it wants more.
+  package func forEachRecord(
+    in area: Area,
+    _ body: (Record) -> Bool
+  ) throws(ServiceError) {
+    try forEachRecord(area.listedKinds, in: area, body)
+  }
+
+  /// Whether the gate would let a section be read now; throws why not.
+  package func checkMayRead(_ area: Area) throws(ServiceError) {
+    try allow(.read, in: area)
+  }
+
   /// What a reference leads to, in words; nil where it says nothing.
   package func name(of reference: RecordReference?) -> String? {
     guard let reference else { return nil }

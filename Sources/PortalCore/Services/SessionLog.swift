@@ -44,8 +44,8 @@ final class SessionLog {
     try log.refresh()
   }
 
-  func newest(_ limit: Int) throws(StoreError) -> [AccessLogLine] {
-    try log.newest(limit)
+  func newest(_ limit: Int, before end: Int) throws(StoreError) -> [AccessLogLine] {
+    try log.newest(limit, before: end)
   }
 
   func firstBrokenAnchor(in journal: PersonJournal) throws(StoreError) -> Damage? {

@@ -20,10 +20,7 @@ enum AccessLogCommand {
       return .done
     }
     let screens = ScreenContext(portal: portal, record: record, phrases: context.phrases)
-    var screen = SectionScreens.screen(for: .accessLog, screens, older: .all)
-    _ = screen.update(.shown)
-    let renderer = PlainRenderer(words: context.phrases.renderWords)
-    for line in renderer.lines(screen.page()) { context.console.result(line) }
+    try SectionPrinter.print(.accessLog, screens, to: context.console)
     return .done
   }
 

@@ -7,13 +7,16 @@ import Glibc
 final class Console {
   /// Where text goes in the end; a test gathers it.
   struct Channels {
-    var output: (String) -> Void
+    /// False where nobody reads any more.
+    var output: (String) -> Bool
     var error: (String) -> Void
     var input: () -> String?
   }
 
   private let channels: Channels
   private var pending = ""
+  /// Whether somebody still reads what is printed: where not, whoever prints a lot may stop.
+  private(set) var isRead = true
 
   init(_ channels: Channels) {
     self.channels = channels
@@ -21,7 +24,12 @@ final class Console {
 
   /// One line of the result.
   func result(_ line: String) {
-    pending += line + "\n"
+    part(line + "\n")
+  }
+
+  /// A part of a line of the result, which more of it follows.
+  func part(_ text: String) {
+    pending += text
     if pending.utf8.count > 65_536 { flush() }
   }
 
@@ -49,7 +57,7 @@ final class Console {
 
   func flush() {
     guard !pending.isEmpty else { return }
-    channels.output(pending)
+    if isRead, !channels.output(pending) { isRead = false }
     pending = ""
   }
 
@@ -58,20 +66,21 @@ final class Console {
     Console(
       Channels(
         output: { write($0, to: STDOUT_FILENO) },
-        error: { write($0, to: STDERR_FILENO) },
+        error: { _ = write($0, to: STDERR_FILENO) },
         input: { Swift.readLine() }
       )
     )
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       // Nobody reads any more: what cannot be said is left unsaid.
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       bytes = bytes.dropFirst(count)
     }
+    return true
   }
 }

@@ -21,6 +21,17 @@ struct PlainRenderer: Equatable, Sendable {
     return lines.flatMap(broken)
   }
 
+  /// The lines of a page's list or table alone, whose first entry has a number other than 1.
+  func entryLines(_ page: Page, from first: Int) -> [String] {
+    guard let entries = Entries(page) else { return [] }
+    let lines =
+      switch entries {
+      case .list(let list): self.lines(list, from: first)
+      case .table(let table): self.lines(table, from: first)
+      }
+    return lines.flatMap(broken)
+  }
+
   /// The lines of one notice, as it is said between two pages.
   func lines(_ notice: Notice) -> [String] {
     broken(text(of: notice))
@@ -43,27 +54,27 @@ struct PlainRenderer: Equatable, Sendable {
     "\(words.word(for: notice.severity)): \(joined(notice.text))"
   }
 
-  private func lines(_ list: ItemList) -> [String] {
+  private func lines(_ list: ItemList, from first: Int = 1) -> [String] {
     guard !list.items.isEmpty else { return [list.emptyText] }
     return list.items.enumerated().map { index, item in
       let parts = [item.title, item.detail].filter { !$0.isEmpty }
-      return numbered(index, item.mark, parts.joined(separator: ", "))
+      return numbered(first + index, item.mark, parts.joined(separator: ", "))
     }
   }
 
-  private func lines(_ table: DataTable) -> [String] {
+  private func lines(_ table: DataTable, from first: Int = 1) -> [String] {
     guard !table.rows.isEmpty else { return [table.emptyText] }
     return table.rows.enumerated().map { index, row in
       let cells = zip(table.columns, row.cells)
         .filter { !$0.1.isEmpty }
         .map { $0.title.isEmpty ? $1 : "\($0.title): \($1)" }
-      return numbered(index, row.mark, cells.joined(separator: ", "))
+      return numbered(first + index, row.mark, cells.joined(separator: ", "))
     }
   }
 
-  private func numbered(_ index: Int, _ mark: Item.Mark?, _ text: String) -> String {
+  private func numbered(_ number: Int, _ mark: Item.Mark?, _ text: String) -> String {
     let mark = mark.map { "\($0.text): " } ?? ""
-    return joined("\(index + 1). \(mark)\(text)")
+    return joined("\(number). \(mark)\(text)")
   }
 
   private func lines(_ form: Form) -> [String] {

@@ -62,3 +62,13 @@ struct AccessLogScreen: RecordScreen {
     return page
   }
 }
+
+extension AccessLogScreen: PrintedInParts {
+  mutating func turnOver() throws(ServiceError) -> Bool {
+    guard case .success(var shown)? = content, let last = shown.lines.last else { return false }
+    let record = context.record
+    shown.lines = try record.accessLogLines(newest: older.wanted, before: last.sequence).lines
+    content = .success(shown)
+    return !shown.lines.isEmpty
+  }
+}

@@ -74,6 +74,16 @@ struct MessagesScreen: RecordScreen {
   }
 }
 
+extension MessagesScreen: PrintedInParts {
+  mutating func turnOver() throws(ServiceError) -> Bool {
+    guard case .success(var shown)? = content, let last = shown.threads.last else { return false }
+    let record = context.record
+    shown.threads = try record.messageThreads(newest: older.wanted, behind: last, messages: 1)
+    content = .success(shown)
+    return !shown.threads.isEmpty
+  }
+}
+
 extension ScreenContext {
   /// Why no message can be written now; nil where one can.
   func refusalToWrite() -> ServiceError? {

@@ -41,6 +41,11 @@ extension RecordScreen {
 
   var offersSearch: Bool { false }
 
+  /// Why what the page is about could not be read, where that is so.
+  var failure: ServiceError? {
+    if case .failure(let error)? = content { error } else { nil }
+  }
+
   func detail(of item: ItemID) -> Page? {
     RecordPages(context).page(of: item)
   }

@@ -18,6 +18,8 @@ final class CommandHarness {
   private let randomness = Randomness.seeded(7)
   /// Whether progress is told.
   var isErrorTerminal = false
+  /// After how many bytes nobody reads the output any more.
+  var readBytes = Int.max
 
   init() {
     var template = Array("/tmp/helseportal-test-XXXXXX".utf8CString)
@@ -36,13 +38,17 @@ final class CommandHarness {
   }
 
   func run(_ words: [String], input: String = "") -> Answer {
+    let readBytes = readBytes
     var output = ""
     var errors = ""
     var lines = input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     let console = Console(
       Console.Channels(
-        output: { output += $0 },
+        output: {
+          output += $0
+          return output.utf8.count < readBytes
+        },
         error: { errors += $0 },
         input: { lines.isEmpty ? nil : lines.removeFirst() }
       )

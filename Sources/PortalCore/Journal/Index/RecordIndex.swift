@@ -29,6 +29,8 @@ final class RecordIndex {
     let members: Range<Int>
     /// Whether all its messages may be seen by whoever may see any: none is labelled or in error.
     let isPlain: Bool
+
+    var place: ThreadPlace { ThreadPlace(date: date, id: id) }
   }
 
   init(_ file: PagedFile, isStored: Bool) throws(IndexFailure) {
@@ -134,6 +136,16 @@ final class RecordIndex {
     guard position < rowCount(.threadIdentities, 4) else { return nil }
     let place = try number(.threadIdentities, position)
     return try thread(place).id == id ? place : nil
+  }
+
+  /// The place of the newest thread that comes after another; `threadCount` where none does.
+  func firstThread(behind last: ThreadPlace) throws(IndexFailure) -> Int {
+    var (low, high) = (0, threadCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if try thread(middle).place.isBehind(last) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// The numbers of a thread's messages, the oldest first.

@@ -62,6 +62,8 @@ struct RecordIndexTests {
       let (count, threads) = try contents.threads(newest: 25, isVisible: sees)
       answers.append("\(count)")
       answers += threads.map { "\($0.id) \($0.date) \($0.members.map(\.entry.id))" }
+      let all = try contents.threads(newest: .max, isVisible: sees).threads
+      #expect(try inParts(of: 7, contents, sees) == all.map(\.id))
       for text in ["feber", "prøve", "å", "115", "re sept", "elan", "nothing"] {
         let found = try contents.matches(SearchQuery(text), isVisible: sees)
         answers.append("\(text): \(found.map(\.entry.id))")
@@ -79,6 +81,22 @@ struct RecordIndexTests {
         #expect(try !journal.contains(sequence: number, hash: .zero))
       }
       return answers
+    }
+
+    /// The threads as they are read a part after the other.
+    private func inParts(
+      of size: Int,
+      _ contents: Contents,
+      _ sees: (Entry) -> Bool
+    ) throws -> [RecordID] {
+      var ids: [RecordID] = []
+      var last: ThreadPlace?
+      while true {
+        let part = try contents.threads(newest: size, behind: last, isVisible: sees).threads
+        guard let end = part.last else { return ids }
+        ids += part.map(\.id)
+        last = end.place
+      }
     }
 
     func removeIndex() throws {

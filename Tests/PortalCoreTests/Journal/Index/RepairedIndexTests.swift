@@ -128,6 +128,14 @@ struct RepairedIndexTests {
     #expect(try test.scratch.read(index) != stale)
     let last = try #require(try test.store().accessLog(of: id).newest(400).last)
     #expect(last == whole.first)
+    let log = try test.store().accessLog(of: id)
+    var parts = try log.newest(7)
+    while let last = parts.last?.sequence, case let more = try log.newest(7, before: last),
+      !more.isEmpty
+    {
+      parts += more
+    }
+    #expect(parts == whole.reversed())
     #expect(try test.portal().verify(id).isSound)
   }
 }
