@@ -21,7 +21,11 @@ package final class ChangeWatch {
     self.files = files
     seen = []
     do throws(SystemError) {
-      notifications = try fileSystem.watch(directory)
+      if try fileSystem.kind(of: directory).tellsOfEveryChange {
+        notifications = try fileSystem.watch(directory)
+      } else {
+        notifications = nil
+      }
     } catch {
       notifications = nil
     }

@@ -58,8 +58,8 @@ package protocol FileSystem: Sendable {
   func list(_ directory: borrowing FileDescriptor) throws(SystemError) -> [String]
   /// Begins to be told of changes to the files in a directory; what is given can be waited on.
   ///
-  /// Throws where the kernel cannot tell, or would not tell of every change: on a network file
-  /// system those made on another machine.
+  /// Throws where the kernel cannot tell; whether it tells of every change says the kind of the
+  /// file system.
   func watch(_ directory: borrowing FileDescriptor) throws(SystemError) -> FileDescriptor
   /// What has been told since this was last asked; never waits.
   func takeNotifications(

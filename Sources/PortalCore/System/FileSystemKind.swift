@@ -61,6 +61,16 @@ package struct FileSystemKind: Hashable, Sendable {
     FileSystemKind.known[magic]?.guarantee ?? .unknown
   }
 
+  /// Whether every change is made by this machine's kernel, which tells of it (inotify).
+  ///
+  /// Of another machine's change, or one behind a FUSE program, nobody is told here.
+  package var tellsOfEveryChange: Bool {
+    switch guarantee {
+    case .durable, .volatile: true
+    case .distributed, .unsafe, .unknown: false
+    }
+  }
+
   /// Whether a store may be written here; `isAllowed` is what the store's settings say of file
   /// systems that are not a disk of this machine.
   package func canBeWritten(isAllowed: Bool) -> Bool {

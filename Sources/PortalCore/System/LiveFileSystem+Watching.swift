@@ -2,19 +2,7 @@ import Glibc
 
 /// Being told of changes by the kernel (inotify).
 extension LiveFileSystem {
-  /// File systems on which every change is made by this machine's kernel, which tells of it.
-  ///
-  /// On any other (NFS, CIFS, FUSE with what lies behind it) another machine's change is told to
-  /// nobody here.
-  private static let localTypes: Set = [
-    "ext2", "ext3", "ext4", "xfs", "btrfs", "tmpfs", "ramfs", "overlay", "f2fs", "zfs", "bcachefs",
-    "jfs", "reiserfs", "nilfs2", "ecryptfs",
-  ]
-
   package func watch(_ directory: borrowing FileDescriptor) throws(SystemError) -> FileDescriptor {
-    guard let type = fileSystemType(directory), LiveFileSystem.localTypes.contains(type) else {
-      throw SystemError(call: .watch, name: directory.name, code: EOPNOTSUPP)
-    }
     let raw = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard raw >= 0 else { throw SystemError(call: .watch, name: directory.name, code: errno) }
     let notifications = FileDescriptor(raw: raw, name: directory.name)
@@ -46,38 +34,6 @@ extension LiveFileSystem {
       }
       taken.add(bytes)
     }
-  }
-
-  /// What kind of file system a directory lies on, in the kernel's word; nil where it does not say.
-  ///
-  /// By the number of its mount: `statfs` is not visible from Swift, and the device's number is not
-  /// that of the mount on btrfs and overlays.
-  package func fileSystemType(_ directory: borrowing FileDescriptor) -> String? {
-    guard let information = readSmall("/proc/self/fdinfo/\(directory.raw)"),
-      let line = information.split(separator: "\n").first(where: { $0.hasPrefix("mnt_id:") }),
-      let mount = line.split(whereSeparator: \.isWhitespace).last,
-      let mounts = readSmall("/proc/self/mountinfo")
-    else { return nil }
-    for line in mounts.split(separator: "\n") where line.hasPrefix("\(mount) ") {
-      // Fields of varying number, a hyphen, the type (proc(5)).
-      let fields = line.split(separator: " ")
-      guard let hyphen = fields.firstIndex(of: "-"), hyphen + 1 < fields.count else { return nil }
-      return String(fields[hyphen + 1])
-    }
-    return nil
-  }
-
-  /// A file of the kernel's, which has no size before it is read.
-  private func readSmall(_ path: String) -> String? {
-    let raw = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard raw >= 0 else { return nil }
-    let file = FileDescriptor(raw: raw, name: "proc")
-    var bytes: [UInt8] = []
-    while bytes.count < 1 << 20, let more = try? read(file, at: bytes.count, count: 4096) {
-      if more.isEmpty { break }
-      bytes += more
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -125,12 +125,28 @@ struct ChangeWatchTests {
     #expect(record.startWatching() == nil)
   }
 
-  @Test func `only file systems that tell of every change are believed`() throws {
-    let disk = LiveFileSystem()
-    let processes = try disk.openRoot("/proc")
-    #expect(disk.fileSystemType(processes) == "proc")
-    #expect(throws: SystemError(call: .watch, name: "/proc", code: EOPNOTSUPP)) {
-      _ = try disk.watch(processes)
-    }
+  @Test(
+    arguments: [
+      (0xEF53, true), (0x5846_5342, true), (0x0102_1994, true), (0x794C_7630, true),
+      (0x6573_5546, false), (0x6969, false), (0xFF53_4D42, false), (0x1234_5678, false),
+    ] as [(UInt32, Bool)]
+  )
+  func `only file systems that tell of every change are believed`(
+    magic: UInt32,
+    isBelieved: Bool
+  ) throws {
+    test.disk.pretend(FileSystemKind(magic: magic))
+    let watch = try watching()
+    #expect((watch.descriptor != nil) == isBelieved)
+    test.disk.pretend(nil)
+    try test.store().journal(of: id).append(note: "from elsewhere", 1)
+    #expect(try record.takeNews() == .content)
+    #expect(try record.takeNews() == .none)
+  }
+
+  @Test func `where the kind of file system cannot be told the files are looked at`() throws {
+    test.disk.plan(.init(call: 1, code: EIO, only: .status))
+    let watch = try watching()
+    #expect(watch.descriptor == nil)
   }
 }
