@@ -32,10 +32,10 @@ struct Delivery {
     try journal.refresh()
     // Of a broken journal nobody knows what it owes: its marker stays.
     if let damage = journal.damage { throw .damaged(damage) }
+    let start = try provenStart(start, journal)
     let changes: [MessageChange]
     switch start {
     case .after(let anchor):
-      guard try journal.contains(anchor) else { throw .damaged(Damage(lostLine: anchor)) }
       changes = try journal.messageChanges(after: anchor.sequence, in: store)
     case .beginning:
       changes = try journal.messageChanges(after: 0, in: store)
@@ -45,6 +45,18 @@ struct Delivery {
       mended += try deliver(changes, to: practice, from: start, journal)
     }
     return mended
+  }
+
+  /// Where a line that delivering begins at is gone and a repair has said so, nobody knows what had
+  /// been delivered by then: from the beginning.
+  private func provenStart(
+    _ start: Start,
+    _ journal: PersonJournal
+  ) throws(StoreError) -> Start {
+    guard case .after(let anchor) = start, try !journal.contains(anchor) else { return start }
+    let givenUp = try journal.repairs().flatMap(\.givenUp).map(\.anchor.shortened)
+    guard givenUp.contains(anchor.shortened) else { throw .damaged(Damage(lostLine: anchor)) }
+    return .beginning
   }
 
   private func deliver(

@@ -201,9 +201,7 @@ struct PersonCheck {
     _ lost: Set<JournalAnchor>,
     givenUp: Set<JournalRepair.Head>
   ) {
-    let excused = Set(
-      givenUp.map { JournalAnchor(sequence: $0.sequence, hash: String($0.hash.prefix(16))) }
-    )
+    let excused = Set(givenUp.map(\.anchor.shortened))
     var broken = anchors.first { lost.contains($0) && !excused.contains($0.shortened) }
       .map { Damage(lostLine: $0) }
     do throws(StoreError) {

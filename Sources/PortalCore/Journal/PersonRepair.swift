@@ -10,14 +10,22 @@ struct PersonRepair {
   private let id: Person.ID
   private let directory: OwnerDirectory
   private let source: RepairSource?
+  /// Lines that must be in the journal, since something else in the store names them.
+  private let anchors: [JournalAnchor]
   private var repairs: [JournalRepair] = []
 
   private var fileSystem: any FileSystem { store.surroundings.fileSystem }
 
-  init(store: Store, id: Person.ID, source: RepairSource?) throws(StoreError) {
+  init(
+    store: Store,
+    id: Person.ID,
+    source: RepairSource?,
+    anchors: [JournalAnchor]
+  ) throws(StoreError) {
     self.store = store
     self.id = id
     self.source = source
+    self.anchors = anchors
     directory = try store.personDirectory(id)
   }
 
@@ -31,7 +39,7 @@ struct PersonRepair {
   }
 
   private func problems() throws(StoreError) -> [CheckProblem] {
-    var check = PersonCheck(store: store, id: id)
+    var check = PersonCheck(store: store, id: id, anchors: anchors)
     try check.run()
     return check.findings.problems
   }
@@ -41,7 +49,18 @@ struct PersonRepair {
     defer { lock.release() }
     // The log first: the heads that it holds say what the journal must have.
     let log = try repair(.accessLog, anchors: [])
-    _ = try repair(.journal, anchors: log.map(RepairContent.anchors) ?? [])
+    _ = try repair(.journal, anchors: heads(knownTo: log))
+  }
+
+  /// The heads that the log names, and those that only the rest of the store does, each once.
+  private func heads(knownTo log: FileRepair?) -> [JournalRepair.Head] {
+    var heads = log.map(RepairContent.anchors) ?? []
+    var known = Set(heads.map(\.anchor.shortened))
+    for anchor in anchors.sorted(by: { $0.sequence < $1.sequence })
+    where known.insert(anchor.shortened).inserted {
+      heads.append(JournalRepair.Head(sequence: anchor.sequence, hash: anchor.hash))
+    }
+    return heads
   }
 
   /// Mends one file; returns what could be proven of it, nil where it is not to be touched.
@@ -83,11 +102,9 @@ struct PersonRepair {
     repair.restoredBlobs = content.restoredBlobs
     let lostBlobs = Set(mending.earlier.flatMap(\.lostBlobs))
     repair.lostBlobs = content.lostBlobs.filter { !lostBlobs.contains($0) }
-    let givenUp = Set(mending.earlier.flatMap(\.givenUp))
-    repair.givenUp = anchors.filter { anchor in
-      guard !givenUp.contains(anchor) else { return false }
-      let hash = Digest(hexadecimal: Array(anchor.hash.utf8)[...])
-      return hash.map { mending.plan.contains(sequence: anchor.sequence, hash: $0) } != true
+    let givenUp = Set(mending.earlier.flatMap(\.givenUp).map(\.anchor.shortened))
+    repair.givenUp = anchors.filter { head in
+      !givenUp.contains(head.anchor.shortened) && !mending.plan.contains(head.anchor)
     }
     guard mending.isBroken || !repair.isLossless || repair.restoredBlobs > 0 else {
       return mending

@@ -5,11 +5,19 @@ struct PracticeCheck {
   private let store: Store
   private(set) var findings = CheckFindings()
   private(set) var anchors: [Person.ID: [JournalAnchor]] = [:]
+  private var readsJournals = true
 
   private var fileSystem: any FileSystem { store.surroundings.fileSystem }
 
   init(store: Store) {
     self.store = store
+  }
+
+  /// Finds out what the queues and markers know of people's journals, and reads nothing else.
+  mutating func gatherAnchors() {
+    readsJournals = false
+    checkPractices()
+    checkPending()
   }
 
   mutating func checkPractices() {
@@ -40,7 +48,7 @@ struct PracticeCheck {
       }
     }
     // Died while it was being made: the journal comes last, and a queue entry after it.
-    if found.contains(PracticeJournal.fileName) { checkJournal(id, path) }
+    if found.contains(PracticeJournal.fileName), readsJournals { checkJournal(id, path) }
     if found.contains(PracticeQueueStore.incompleteName) {
       findings.remarks.append(.undelivered(file: path + PracticeQueueStore.incompleteName))
     }

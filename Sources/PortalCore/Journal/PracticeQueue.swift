@@ -86,6 +86,10 @@ struct JournalAnchor: Hashable {
   }
 }
 
+extension JournalRepair.Head {
+  var anchor: JournalAnchor { JournalAnchor(sequence: sequence, hash: hash) }
+}
+
 /// A message as one line of a journal has it.
 struct MessageChange {
   let id: RecordID

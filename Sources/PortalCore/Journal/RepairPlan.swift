@@ -20,8 +20,8 @@ struct RepairPlan {
   var header: LogHeader? { lines.first?.head.header }
 
   /// The heads that a reader will know: of the lines, and of lost lines that the next one names.
-  func contains(sequence: Int, hash: Digest) -> Bool {
-    heads[sequence] == hash
+  func contains(_ anchor: JournalAnchor) -> Bool {
+    heads[anchor.sequence].map { $0.hexadecimal.hasPrefix(anchor.hash) } ?? false
   }
 
   private var heads: [Int: Digest] = [:]

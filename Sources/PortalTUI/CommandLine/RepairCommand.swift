@@ -17,11 +17,12 @@ enum RepairCommand {
         try Portal.checkedBackup(path, surroundings: surroundings).source
       }
     }
+    let repair = portal.startRepair(from: source)
     var isSound = true
     for person in people {
       let line: String
       do throws(ServiceError) {
-        let outcome = try portal.repair(person, from: source)
+        let outcome = try repair.mend(person)
         switch outcome {
         case .nothingToRepair: line = context.phrases.nothingToRepair
         case .repaired(let repairs): line = context.phrases.repaired(repairs)

@@ -59,6 +59,14 @@ struct VerifyPracticeTests {
     #expect(try test.portal().openOwn(id).damage == nil)
     let person = try #require(try test.portal().verify().persons.first)
     #expect(person.problems == [.damage(Damage(lostLine: JournalAnchor(sequence: 3, hash: "")))])
+    // A repair knows the same, and gives the lines up by name.
+    guard case .repaired(let repairs) = try test.portal().repair(id) else {
+      Issue.record("not repaired")
+      return
+    }
+    #expect(repairs.map { $0.givenUp.map(\.sequence) } == [[2, 3]])
+    #expect(try test.portal().verify().isSound)
+    #expect(try test.portal().repair(id) == .nothingToRepair)
   }
 
   @Test func `a journal cut behind a marker's head is noticed, and the marker stays`() throws {
@@ -70,6 +78,16 @@ struct VerifyPracticeTests {
     #expect(try test.portal().completeDeliveries().due == 1)
     #expect(try test.scratch.tree().keys.contains(name))
     #expect(try !test.portal().verify().isSound)
+    guard case .repaired(let repairs) = try test.portal().repair(id) else {
+      Issue.record("not repaired")
+      return
+    }
+    #expect(repairs.last?.givenUp.last?.hash.count == 64)
+    #expect(try test.portal().verify().isSound)
+    // What came after the line that is gone is not known to have been delivered: all of it is.
+    #expect(try test.portal().completeDeliveries() == DeliveryReport(completed: 1))
+    #expect(try !test.scratch.tree().keys.contains(name))
+    #expect(try test.portal().verify().isSound)
   }
 
   @Test func `what is pending is a remark until it is completed`() throws {
