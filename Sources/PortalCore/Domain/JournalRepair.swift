@@ -1,14 +1,16 @@
-/// What a repair found broken in one of a person's files, and what it kept: stands in that file
+/// What a repair found broken in one file of a person or of a practice, and what it kept: stands in that file
 /// itself, behind the broken place, which readers pass only because it is declared here.
 package struct JournalRepair: Codable, Hashable, Sendable {
   package enum File: String, Codable, Hashable, Sendable {
     case journal
     case accessLog = "access-log"
+    /// A practice's journal.
+    case practice
 
     /// What it is called on disk.
     package var fileName: String {
       switch self {
-      case .journal: "journal.jsonl"
+      case .journal, .practice: "journal.jsonl"
       case .accessLog: "access.jsonl"
       }
     }

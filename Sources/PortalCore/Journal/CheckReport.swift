@@ -40,8 +40,8 @@ package enum CheckRemark: Hashable, Sendable {
   case undelivered(file: String)
   /// A derived file is not what was written: it is made anew where it is needed.
   case damagedDerived(file: String)
-  /// Something was broken here, and a repair has said so in the record.
-  case repaired(JournalRepair)
+  /// Something was broken here, and a repair has said so in the file itself.
+  case repaired(file: String, JournalRepair)
   /// Nothing was ever put in this record: an import died at its beginning.
   case emptyRecord
 }

@@ -1,10 +1,10 @@
-/// Mends one chained file of a person, in memory: from its bytes to bytes that open.
+/// Mends one chained file of an owner, in memory: from its bytes to bytes that open.
 ///
 /// What is made is read by the store's own reader before anything is written.
 struct FileRepair {
   let file: JournalRepair.File
   let identity: LogHeader
-  let owner: Person.ID
+  let owner: RecordOwner
   let surroundings: Surroundings
   /// The file as it stands; nil where it is gone.
   let bytes: [UInt8]?
@@ -17,7 +17,7 @@ struct FileRepair {
   init(
     _ file: JournalRepair.File,
     identity: LogHeader,
-    owner: Person.ID,
+    owner: RecordOwner,
     bytes: [UInt8]?,
     backup: [UInt8]?,
     surroundings: Surroundings
@@ -34,7 +34,7 @@ struct FileRepair {
       return line
     }
     var plan = RepairPlan(found) { FileRepair.isOwn($0, file, identity, owner) }
-    let isEmpty = plan.lines.isEmpty && file == .journal
+    let isEmpty = plan.lines.isEmpty && file != .accessLog
     if plan.header == nil, !isEmpty, let header = FileRepair.header(identity, surroundings) {
       plan.insert(header: header)
     }
@@ -117,6 +117,11 @@ extension FileRepair {
     var repair: JournalRepair
   }
 
+  private struct PracticePut: Encodable {
+    var put: [PracticeRecord] = []
+    var repair: JournalRepair
+  }
+
   private func line(
     _ repair: JournalRepair,
     after last: LineHead?
@@ -132,17 +137,24 @@ extension FileRepair {
         )
       case .accessLog:
         LineDraft.payload(AccessPut(put: [FileRepair.entry], repair: repair), salt: salt)
+      case .practice:
+        LineDraft.payload(PracticePut(repair: repair), salt: salt)
       }
     return LineDraft(
       time: surroundings.clock.now(),
-      attribution: Attribution(
-        actor: .system,
-        subject: .person(owner),
-        basis: Basis(role: .importer)
-      ),
+      attribution: attribution,
       touches: .listed([Touch(kind: RepairDeclaration.kind, id: id.text, version: 1)]),
       payload: payload
     ).line(sequence: (last?.sequence ?? -1) + 1, previous: last?.hash ?? .zero)
+  }
+
+  private var attribution: Attribution {
+    switch owner {
+    case .person(let id):
+      Attribution(actor: .system, subject: .person(id), basis: Basis(role: .importer))
+    case .practice:
+      Attribution(actor: .system, subject: .system, basis: Basis(role: .system))
+    }
   }
 
   /// Names no head: the journal may not be mended yet.
@@ -171,20 +183,26 @@ extension FileRepair {
   }
 
   /// Whether a line can be one of this file's: a header by what it says, another by whom it is
-  /// about, and by whether it changes records.
+  /// about, and by whether it changes records; one of a practice's by their kinds, since it does
+  /// not say which practice it is about.
   private static func isOwn(
     _ head: LineHead,
     _ file: JournalRepair.File,
     _ identity: LogHeader,
-    _ owner: Person.ID
+    _ owner: RecordOwner
   ) -> Bool {
     if let header = head.header { return isOwn(header, identity) }
-    guard head.attribution?.subject == .person(owner) else { return false }
-    if RepairDeclaration.isOne(head) { return true }
-    switch file {
-    case .journal: return head.touches != .listed([])
-    case .accessLog: return head.touches == .listed([])
+    let isRepair = RepairDeclaration.isOne(head)
+    switch owner {
+    case .person(let id):
+      guard head.attribution?.subject == .person(id) else { return false }
+    case .practice:
+      guard case .listed(let touches) = head.touches else { return false }
+      return isRepair
+        || !touches.isEmpty
+          && touches.allSatisfy { PracticeContent.Kind(rawValue: $0.kind) != nil }
     }
+    return isRepair || (head.touches == .listed([])) == (file == .accessLog)
   }
 }
 

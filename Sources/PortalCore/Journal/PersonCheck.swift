@@ -73,7 +73,7 @@ struct PersonCheck {
       let log = try store.accessLog(of: id, isWhole: true)
       if let damage = log.damage { findings.problems.append(.damage(damage)) }
       findings.add(log.findings, of: AccessLog.fileName)
-      findings.remarks += log.repairs.map { .repaired($0) }
+      findings.remarks += log.repairs.map { .repaired(file: AccessLog.fileName, $0) }
       return log
     } catch {
       findings.add(error, of: AccessLog.fileName)
@@ -131,7 +131,7 @@ struct PersonCheck {
   }
 
   private mutating func addBroken(givenUpIn repairs: [JournalRepair]) {
-    findings.remarks += repairs.map { .repaired($0) }
+    findings.remarks += repairs.map { .repaired(file: PersonJournal.fileName, $0) }
     let lines = Set(repairs.flatMap(\.lostContents))
     for (line, error) in brokenContents {
       if case .damaged = error, lines.contains(line) { continue }

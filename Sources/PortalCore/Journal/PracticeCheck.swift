@@ -39,6 +39,12 @@ struct PracticeCheck {
     }
   }
 
+  /// Checks one practice; throws `noSuchRecord` where there is none.
+  mutating func check(_ id: Practice.ID) throws(StoreError) {
+    guard let directory = try store.practiceDirectory(id) else { throw .noSuchRecord }
+    check(directory, id, "\(Store.practicesName)/\(id.folder)/\(id.text)/")
+  }
+
   private mutating func check(_ directory: OwnerDirectory, _ id: Practice.ID, _ path: String) {
     let found = names(in: directory.descriptor, path) { name in
       switch name {
@@ -61,10 +67,13 @@ struct PracticeCheck {
       let journal = try store.practiceJournal(id)
       if let damage = journal.chainDamage { findings.problems.append(.damage(damage.named(file))) }
       findings.add(journal.findings, of: file)
+      findings.remarks += journal.repairs.map { .repaired(file: file, $0) }
+      let givenUp = Set(journal.repairs.flatMap(\.lostContents))
       for line in journal.lines {
         do throws(StoreError) {
           _ = try journal.records(in: line)
         } catch {
+          if case .damaged = error, givenUp.contains(line.sequence) { continue }
           add(error, of: file)
         }
       }

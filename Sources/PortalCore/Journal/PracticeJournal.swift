@@ -41,6 +41,8 @@ final class PracticeJournal {
   var chainDamage: Damage? { log.scan.damage }
   var findings: [LogScan.Finding] { log.scan.findings }
   var lines: [LineHead] { log.scan.lines }
+  /// What repairs have declared, in order.
+  var repairs: [JournalRepair] { log.scan.repairs.map(\.repair) }
 
   /// Takes in what other processes have added.
   func refresh() throws(StoreError) {
@@ -111,19 +113,26 @@ final class PracticeJournal {
         for record in try records(in: line) {
           newest[record.id] = Entry(record: record, receipt: receipt)
         }
-        foldedLines += 1
       } catch {
-        // What stood before the broken place is shown; nothing is written after it.
         guard case .damaged(let damage) = error else { throw error }
-        contentDamage = damage
+        // A repair further on may have given it up.
+        try log.readAll()
+        if foldedGeneration != log.generation { return try foldOn() }
+        guard log.scan.isContentGivenUp(line.sequence) else {
+          // What stood before the broken place is shown; nothing is written after it.
+          contentDamage = damage
+          return
+        }
       }
+      foldedLines += 1
     }
   }
 
   /// What a line holds, checked against its head.
   func records(in line: LineHead) throws(StoreError) -> [PracticeRecord] {
+    if line.isLost { return [] }
     let bytes = try log.payload(of: line)
-    if line.header != nil { return [] }
+    if line.header != nil || RepairDeclaration.isOne(line) { return [] }
     guard
       let records = try? JSONTapeDecoder.decode(
         Payload.self,
@@ -144,7 +153,7 @@ final class PracticeJournal {
     return records
   }
 
-  private static func touch(_ record: PracticeRecord) -> Touch {
+  static func touch(_ record: PracticeRecord) -> Touch {
     Touch(kind: record.content.kind.rawValue, id: record.id.text, version: record.version)
   }
 }

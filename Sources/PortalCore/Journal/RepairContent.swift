@@ -19,6 +19,10 @@ struct RepairContent {
     var blob: String?
   }
 
+  private struct PracticePayload: Decodable {
+    var put: [PracticeRecord]
+  }
+
   private struct AccessPayload: Decodable {
     var put: [AccessLogEntry]
   }
@@ -31,10 +35,23 @@ struct RepairContent {
     for line in lines {
       if !line.isContentWhole {
         lostLines.append(line.head.sequence)
-      } else if file == .journal, line.head.header == nil {
-        try check(line, backup)
+      } else if line.head.header == nil {
+        switch file {
+        case .journal: try check(line, backup)
+        case .practice: checkPractice(line)
+        case .accessLog: break
+        }
       }
     }
+  }
+
+  /// What is sound and cannot be read is not broken: a newer program wrote it.
+  private mutating func checkPractice(_ line: LogSalvage.Line) {
+    guard !RepairDeclaration.isOne(line.head),
+      let records = RepairContent.decode(PracticePayload.self, Array(line.payload))?.put,
+      line.head.touches != .listed(records.map(PracticeJournal.touch))
+    else { return }
+    lostLines.append(line.head.sequence)
   }
 
   private mutating func check(

@@ -138,14 +138,6 @@ final class Store {
     )
   }
 
-  /// What the header of one of a person's files must say.
-  func identity(_ file: JournalRepair.File, of id: Person.ID) -> LogHeader {
-    switch file {
-    case .journal: header(.journal, of: .person(id))
-    case .accessLog: header(.access, of: .person(id))
-    }
-  }
-
   /// What the first line of an owner's file says.
   func header(_ kind: LogHeader.Kind, of owner: RecordOwner) -> LogHeader {
     LogHeader(

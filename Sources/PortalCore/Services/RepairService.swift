@@ -30,6 +30,19 @@ package struct StoreRepair {
       return try repair.run()
     }
   }
+
+  /// Mends what is broken of a practice's own journal, in the same way.
+  package func mend(_ practice: Practice.ID) throws(ServiceError) -> RepairOutcome {
+    try serving { () throws(StoreError) in
+      var repair = try PracticeRepair(store: store, id: practice, source: source)
+      return try repair.run()
+    }
+  }
+
+  /// All practices, by id; also those whose journals are broken.
+  package func practices() throws(ServiceError) -> [Practice.ID] {
+    try serving { () throws(StoreError) in try store.practices() }
+  }
 }
 
 extension Portal {

@@ -1,6 +1,7 @@
 import PortalCore
 
-/// `repair`: mends what is broken, person by person, with as little loss as can be proven.
+/// `repair`: mends what is broken, person by person and practice by practice, with as little loss as
+/// can be proven.
 enum RepairCommand {
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
     let portal = try context.openPortalUntouched()
@@ -20,24 +21,44 @@ enum RepairCommand {
     let repair = portal.startRepair(from: source)
     var isSound = true
     for person in people {
-      let line: String
-      do throws(ServiceError) {
-        let outcome = try repair.mend(person)
-        switch outcome {
-        case .nothingToRepair: line = context.phrases.nothingToRepair
-        case .repaired(let repairs): line = context.phrases.repaired(repairs)
-        case .notRepaired(let problems, let repairs):
-          isSound = false
-          line = text(problems, repairs, context.phrases)
-        }
-      } catch {
-        isSound = false
-        line = context.phrases.notRepaired(context.phrases.text(for: .service(error)))
+      let said = outcome(context) { () throws(ServiceError) in try repair.mend(person) }
+      isSound = isSound && said.isSound
+      say(said.text, of: person.text, context)
+    }
+    // One person's repair leaves the rest of the store alone.
+    if context.arguments[.person] != nil { return isSound ? .done : .checkFailed }
+    let practices = try asking { () throws(ServiceError) in try repair.practices() }
+    for practice in practices {
+      let said = outcome(context) { () throws(ServiceError) in try repair.mend(practice) }
+      isSound = isSound && said.isSound
+      // Nobody asked for them by name: those that are sound are not told one by one.
+      if said.text != context.phrases.nothingToRepair {
+        say(said.text, of: "practices/\(practice.text.prefix(2))/\(practice.text)", context)
       }
-      context.console.say("\(person.text): \(SafeText(line).text)")
-      context.console.flush()
     }
     return isSound ? .done : .checkFailed
+  }
+
+  private static func say(_ text: String, of owner: String, _ context: CommandContext) {
+    context.console.say("\(owner): \(SafeText(text).text)")
+    context.console.flush()
+  }
+
+  private static func outcome(
+    _ context: CommandContext,
+    _ mend: () throws(ServiceError) -> RepairOutcome
+  ) -> (isSound: Bool, text: String) {
+    let phrases = context.phrases
+    do throws(ServiceError) {
+      switch try mend() {
+      case .nothingToRepair: return (true, phrases.nothingToRepair)
+      case .repaired(let repairs): return (true, phrases.repaired(repairs))
+      case .notRepaired(let problems, let repairs):
+        return (false, text(problems, repairs, phrases))
+      }
+    } catch {
+      return (false, phrases.notRepaired(phrases.text(for: .service(error))))
+    }
   }
 
   private static func text(

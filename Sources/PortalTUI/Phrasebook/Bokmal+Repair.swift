@@ -36,7 +36,7 @@ extension Bokmal {
     return sentences
   }
 
-  func summary(of repair: JournalRepair) -> String {
+  func summary(of repair: JournalRepair, in file: String) -> String {
     var parts = ["\(lines(repair.keptLines)) beholdt"]
     if repair.restoredLines + repair.restoredBlobs > 0 {
       parts.append("\(repair.restoredLines + repair.restoredBlobs) fra sikkerhetskopien")
@@ -45,13 +45,13 @@ extension Bokmal {
     parts.append(lost == 0 ? "ingenting tapt" : "\(lost) tapt")
     if !repair.givenUp.isEmpty { parts.append("\(repair.givenUp.count) kjent, men borte") }
     let place = repair.quarantined.map { ", den skadede filen er quarantine/\($0)" } ?? ""
-    return "\(repair.file.fileName): reparert: \(parts.joined(separator: ", "))\(place)"
+    return "\(file): reparert: \(parts.joined(separator: ", "))\(place)"
   }
 
   var nothingToRepair: String { "ingenting å reparere" }
 
   func repaired(_ repairs: [JournalRepair]) -> String {
-    repairs.map(summary).joined(separator: "; ")
+    repairs.map { summary(of: $0, in: $0.file.fileName) }.joined(separator: "; ")
   }
 
   func notRepaired(_ problem: String) -> String { "ikke reparert: \(problem)" }
@@ -91,6 +91,7 @@ extension Bokmal {
     switch file {
     case .journal: "Journalen"
     case .accessLog: "Innsynsloggen"
+    case .practice: "Legekontorets egen journal"
     }
   }
 

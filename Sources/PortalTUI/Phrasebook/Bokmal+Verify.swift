@@ -37,7 +37,7 @@ extension Bokmal {
       "\(file): ikke levert til alle den er for ennå; neste start gjør det"
     case .damagedDerived(let file):
       "\(file): ikke slik den ble skrevet; helseportal doctor lager den på nytt"
-    case .repaired(let repair): summary(of: repair)
+    case .repaired(let file, let repair): summary(of: repair, in: file)
     case .emptyRecord: "en tom journal etter en avbrutt innlesing"
     }
   }

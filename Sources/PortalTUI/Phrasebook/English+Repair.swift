@@ -40,7 +40,7 @@ extension English {
     return sentences
   }
 
-  func summary(of repair: JournalRepair) -> String {
+  func summary(of repair: JournalRepair, in file: String) -> String {
     var parts = ["\(count(repair.keptLines, "line")) kept"]
     if repair.restoredLines + repair.restoredBlobs > 0 {
       parts.append("\(repair.restoredLines + repair.restoredBlobs) from the backup")
@@ -49,13 +49,13 @@ extension English {
     parts.append(lost == 0 ? "nothing lost" : "\(lost) lost")
     if !repair.givenUp.isEmpty { parts.append("\(repair.givenUp.count) known but gone") }
     let place = repair.quarantined.map { ", the broken file is quarantine/\($0)" } ?? ""
-    return "\(repair.file.fileName): mended: \(parts.joined(separator: ", "))\(place)"
+    return "\(file): mended: \(parts.joined(separator: ", "))\(place)"
   }
 
   var nothingToRepair: String { "nothing to repair" }
 
   func repaired(_ repairs: [JournalRepair]) -> String {
-    repairs.map(summary).joined(separator: "; ")
+    repairs.map { summary(of: $0, in: $0.file.fileName) }.joined(separator: "; ")
   }
 
   func notRepaired(_ problem: String) -> String { "not repaired: \(problem)" }
@@ -95,6 +95,7 @@ extension English {
     switch file {
     case .journal: "The record"
     case .accessLog: "The access log"
+    case .practice: "The practice's journal"
     }
   }
 

@@ -37,7 +37,7 @@ extension English {
       "\(file): not delivered to all it is for yet; the next start does it"
     case .damagedDerived(let file):
       "\(file): not as it was written; it is made anew by helseportal doctor"
-    case .repaired(let repair): summary(of: repair)
+    case .repaired(let file, let repair): summary(of: repair, in: file)
     case .emptyRecord: "an empty record, left by an import cut short"
     }
   }

@@ -4,8 +4,8 @@ import PortalCore
 protocol RepairPhrases: Sendable {
   /// What a repair found and did, one sentence each.
   func sentences(on repair: JournalRepair) -> [String]
-  /// The same in one line.
-  func summary(of repair: JournalRepair) -> String
+  /// The same in one line; the file as whoever reads it finds it.
+  func summary(of repair: JournalRepair, in file: String) -> String
   var nothingToRepair: String { get }
   func repaired(_ repairs: [JournalRepair]) -> String
   func notRepaired(_ problem: String) -> String

@@ -70,4 +70,34 @@ struct StoreCommandTests {
     #expect(harness.run("show", "documents").output.contains("Repair of the record"))
     #expect(harness.run("repair").output == "\(person): nothing to repair\n")
   }
+
+  @Test func `a practice's journal is mended too, unless one person is named`() throws {
+    let (harness, person, _) = try made()
+    let portal = try Portal(
+      at: harness.dataDirectory,
+      surroundings: Surroundings(
+        fileSystem: LiveFileSystem(),
+        clock: harness.clock.clock,
+        randomness: .live
+      )
+    )
+    let practice = try #require(try portal.startRepair().practices().first)
+    try portal.openPractice(practice, as: .system).set(.office, to: .off(reason: "Ferie"))
+    let path = "practices/\(practice.text.prefix(2))/\(practice.text)"
+    let file = "\(harness.dataDirectory)/\(path)/journal.jsonl"
+    var status = stat()
+    try #require(stat(file, &status) == 0 && truncate(file, status.st_size - 40) == 0)
+    let descriptor = open(file, O_WRONLY | O_APPEND)
+    try #require(write(descriptor, "noise\n", 6) == 6)
+    close(descriptor)
+    #expect(harness.run("verify").status == .checkFailed)
+    #expect(harness.run("repair", "--person", person).status == .done)
+    #expect(harness.run("verify").status == .checkFailed)
+    let mended = harness.run("repair")
+    #expect(mended.status == .done)
+    #expect(mended.output.contains("\(path): journal.jsonl: mended: "))
+    let verified = harness.run("verify")
+    #expect(verified.status == .done)
+    #expect(verified.errors.contains("\(path)/journal.jsonl: mended: "))
+  }
 }

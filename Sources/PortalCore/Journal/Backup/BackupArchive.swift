@@ -137,8 +137,13 @@ package struct BackupPlaces: Sendable {
 
   /// Where a repair takes from.
   package var source: RepairSource {
-    RepairSource { file, id throws(StoreError) in
-      try bytes("people/\(id.firstFolder)/\(id.secondFolder)/\(id.text)/\(file)")
+    RepairSource { file, owner throws(StoreError) in
+      switch owner {
+      case .person(let id):
+        try bytes("people/\(id.firstFolder)/\(id.secondFolder)/\(id.text)/\(file)")
+      case .practice(let id):
+        try bytes("\(Store.practicesName)/\(id.folder)/\(id.text)/\(file)")
+      }
     }
   }
 }
