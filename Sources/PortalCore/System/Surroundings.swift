@@ -67,14 +67,18 @@ package struct Randomness: Sendable {
   }
 
   /// The kernel's own.
+  ///
+  /// Asked anew each time, all at once; nothing is kept that a later answer could be made of.
   package static let live = Randomness { count in
-    var generator = SystemRandomNumberGenerator()
-    var bytes: [UInt8] = []
-    // Each call asks the kernel, so eight bytes are taken at a time.
-    while bytes.count < count {
-      let word = generator.next() as UInt64
-      bytes.append(integer: word)
+    unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let base = buffer.baseAddress {
+        // 256 are given at a time (getentropy(3)).
+        let part = min(256, count - filled)
+        let answer = unsafe getentropy(base + filled, part)
+        // Without it ids could be guessed, and two things could have one.
+        precondition(answer == 0, "the kernel gives no random bytes")
+        filled += part
+      }
     }
-    return Array(bytes.prefix(count))
   }
 }
