@@ -6,7 +6,10 @@ final class ChainedLog {
   private let directory: OwnerDirectory
   private let surroundings: Surroundings
   private let identity: LogHeader
-  private var file: FileDescriptor
+  /// Open for reading; the same file for writing from the first append on, and its lock.
+  private var file: HeldFile
+  private var writer: HeldFile?
+  private var lock: HeldFile?
   private(set) var scan: LogScan
   /// Grows whenever the lines taken in before may not be the file's any more.
   private(set) var generation = 0
@@ -19,6 +22,9 @@ final class ChainedLog {
   private var unsynced: SystemError?
   /// What a failed write left behind and could not be taken back at once.
   private var leftover: (bytes: [UInt8], size: Int)?
+  /// The last line as this log has written it and read it back; nil where the last line is not one
+  /// of those.
+  private var own: (bytes: [UInt8], offset: Int)?
 
   var name: String { scan.file }
 
@@ -43,7 +49,7 @@ final class ChainedLog {
     self.surroundings = surroundings
     self.identity = identity
     scan = LogScan(file: name)
-    file = try directory.openOwnFile(name, .read)
+    file = try directory.hold(name, .read)
     generation = 1
     if let checkpoint, try begin(at: checkpoint) { return }
     try checkHeader()
@@ -52,7 +58,7 @@ final class ChainedLog {
   /// Reads on to the end of the file as it is now, but for lines that come only a few megabytes
   /// later; true where there are such.
   func readSome() throws(StoreError) -> Bool {
-    let size = try storing { () throws(SystemError) in try fileSystem.status(file).size }
+    let size = try storing { () throws(SystemError) in try fileSystem.status(file.descriptor).size }
     // What is shown must not be taken back by a crash. Where the disk does not take it, it is
     // shown all the same (it may have been there for years), but nothing is written after it.
     _ = synchronize(size)
@@ -85,13 +91,13 @@ final class ChainedLog {
   /// at.
   func head(at offset: Int) throws(StoreError) -> LineHead? {
     let bytes = try storing { () throws(SystemError) in
-      try fileSystem.read(file, at: offset, count: 4096)
+      try fileSystem.read(file.descriptor, at: offset, count: 4096)
     }
     if let head = HeadParser.parse(bytes[...], base: offset) { return head }
     // A line may name a great many records before its payload begins.
     guard bytes.count == 4096 else { return nil }
     let more = try storing { () throws(SystemError) in
-      try fileSystem.read(file, at: offset, count: 2 * BlobStore.inlineLimitInBytes)
+      try fileSystem.read(file.descriptor, at: offset, count: 2 * BlobStore.inlineLimitInBytes)
     }
     return HeadParser.parse(more[...], base: offset)
   }
@@ -99,7 +105,7 @@ final class ChainedLog {
   /// Some bytes of the file.
   func bytes(at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
     try storing { () throws(SystemError) in
-      try fileSystem.read(file, at: offset, count: count)
+      try fileSystem.read(file.descriptor, at: offset, count: count)
     }
   }
 
@@ -107,15 +113,14 @@ final class ChainedLog {
   @discardableResult
   func refresh() throws(StoreError) -> Bool {
     let (last, damage, count) = (scan.last?.hash, scan.damage, generation)
-    try reopenIfReplaced()
-    try readOn(isWriting: false)
+    try readOn(to: try reopenIfReplaced(), isWriting: false)
     return (last, damage, count) != (scan.last?.hash, scan.damage, generation)
   }
 
   /// What a line holds, checked against its sum.
   func payload(of head: LineHead) throws(StoreError) -> [UInt8] {
     let bytes = try storing { () throws(SystemError) in
-      try fileSystem.read(file, at: head.payloadOffset, count: head.payloadSize)
+      try fileSystem.read(file.descriptor, at: head.payloadOffset, count: head.payloadSize)
     }
     guard SHA256.digest(bytes) == head.payloadSum else {
       throw .damaged(
@@ -139,7 +144,13 @@ final class ChainedLog {
     _ draft: () throws(StoreError) -> LineDraft?
   ) throws(StoreError) -> LineHead? {
     do throws(StoreError) {
-      let lock = try OwnerLock.take(directory, patience: patience, surroundings: surroundings)
+      let lock = try OwnerLock.take(
+        directory,
+        patience: patience,
+        surroundings: surroundings,
+        held: self.lock
+      )
+      self.lock = lock.file
       defer { lock.release() }
       return try appendLocked(draft)
     } catch {
@@ -151,19 +162,20 @@ final class ChainedLog {
   private func appendLocked(
     _ draft: () throws(StoreError) -> LineDraft?
   ) throws(StoreError) -> LineHead? {
-    try reopenIfReplaced()
-    try removeLeftover()
+    var size = try reopenIfReplaced()
+    if try removeLeftover() { size = try currentSize() }
     // A line that lost a race in spite of the lock is ignored by every reader: written again.
     for _ in 0..<5 {
-      try readOn(isWriting: true)
+      try readOn(to: size, isWriting: true)
       if let damage = scan.damage { throw .damaged(damage) }
       guard let draft = try draft() else { return nil }
       let (bytes, hash) = draft.line(
         sequence: (scan.last?.sequence ?? -1) + 1,
         previous: scan.last?.hash ?? .zero
       )
-      try write(bytes)
+      try write(bytes, at: size)
       if let line = scan.lines.last(where: { $0.hash == hash }) { return line }
+      size = try currentSize()
     }
     throw .busy
   }
@@ -172,40 +184,64 @@ final class ChainedLog {
 // MARK: - Writing
 
 extension ChainedLog {
-  /// Writes a line, syncs it and reads it back; takes it away again if any of that fails.
-  private func write(_ line: [UInt8]) throws(StoreError) {
+  /// Writes a line at the end, syncs it and reads it back; takes it away again if any of that
+  /// fails.
+  private func write(_ line: [UInt8], at size: Int) throws(StoreError) {
     var bytes = line
     switch scan.tail {
     case .clean: break
     case .missingLineFeed: bytes.insert(0x0A, at: 0)
     case .torn: bytes.insert(contentsOf: [0x18, 0x0A], at: 0)
     }
-    let writer = try directory.openOwnFile(name, .append)
-    let (here, there) = try storing { () throws(SystemError) in
-      (try fileSystem.status(writer), try fileSystem.status(file))
-    }
-    guard here.isSameFile(as: there) else { throw .unsafeFile(name) }
+    let writer = try heldWriter()
     do throws(StoreError) {
       try storing { () throws(SystemError) in
-        let count = try fileSystem.write(bytes, to: writer)
+        let count = try fileSystem.write(bytes, to: writer.descriptor)
         guard count == bytes.count else {
           throw SystemError(call: .write, name: name, code: SystemError.noSpace)
         }
       }
       try storing { () throws(SystemError) in
         do throws(SystemError) {
-          try fileSystem.synchronizeData(writer)
+          try fileSystem.synchronizeData(writer.descriptor)
         } catch {
-          (syncedSize, unsynced) = (here.size, error)
+          (syncedSize, unsynced) = (size, error)
           throw error
         }
       }
-      syncedSize = here.size + bytes.count
-      try readOn(isWriting: true)
+      syncedSize = size + bytes.count
+      try readBack(line, at: syncedSize - line.count)
     } catch {
-      if !takeBack(bytes, from: writer, to: here.size) { leftover = (bytes, here.size) }
+      if !takeBack(bytes, from: writer.descriptor, to: size) { leftover = (bytes, size) }
       throw error
     }
+  }
+
+  /// The file that is read, open for appending.
+  private func heldWriter() throws(StoreError) -> HeldFile {
+    if let writer { return writer }
+    let new = try directory.hold(name, .append)
+    guard new.isSameFile(as: file) else { throw .unsafeFile(name) }
+    writer = new
+    return new
+  }
+
+  /// Takes in the line that was just written, as it stands in the file.
+  ///
+  /// Where those are the very bytes that were written, at the end of what had been read on to, there
+  /// is nothing else that they could amount to; anything else is read on and judged.
+  private func readBack(_ line: [UInt8], at offset: Int) throws(StoreError) {
+    if offset == own.map({ $0.offset + $0.bytes.count }), scan.tail == .clean,
+      let head = HeadParser.parse(line[...], base: offset), scan.isNext(head),
+      !RepairDeclaration.isOne(head), try bytes(at: offset, count: line.count) == line
+    {
+      scan.accept(head)
+    } else {
+      own = nil
+      try readOn(to: try currentSize(), isWriting: true)
+      guard scan.last?.offset == offset, scan.tail == .clean else { return }
+    }
+    own = (line, offset)
   }
 
   /// After a failed write: cuts the file to its old size, if what follows that size is ours; true
@@ -231,26 +267,32 @@ extension ChainedLog {
     }
   }
 
-  /// Tries again what could not be taken back at the time.
-  private func removeLeftover() throws(StoreError) {
-    guard let (bytes, size) = leftover else { return }
-    let writer = try directory.openOwnFile(name, .append)
+  /// Tries again what could not be taken back at the time; false where there is nothing to try.
+  private func removeLeftover() throws(StoreError) -> Bool {
+    guard let (bytes, size) = leftover else { return false }
+    let writer = try heldWriter()
     // Where it still stands, `readOn` refuses if it was not synced, and takes it in if it was.
-    if takeBack(bytes, from: writer, to: size) { leftover = nil }
+    if takeBack(bytes, from: writer.descriptor, to: size) { leftover = nil }
+    return true
   }
 }
 
 // MARK: - Reading
 
 extension ChainedLog {
-  private func readOn(isWriting: Bool) throws(StoreError) {
-    let size = try storing { () throws(SystemError) in try fileSystem.status(file).size }
+  private func currentSize() throws(StoreError) -> Int {
+    try storing { () throws(SystemError) in try fileSystem.status(file.descriptor).size }
+  }
+
+  /// Takes in what follows the last line up to the file's size.
+  private func readOn(to size: Int, isWriting: Bool) throws(StoreError) {
     if size <= syncedSize { unsynced = nil }
     guard synchronize(size) else {
       // What another process has written and cannot sync it will not acknowledge either.
       guard isWriting, let unsynced else { return }
       throw .notSaved(unsynced)
     }
+    if try isOwnLast(size) { return }
     let damage = scan.damage
     var reading = Reading.changed
     if scan.resumeOffset < size {
@@ -260,6 +302,19 @@ extension ChainedLog {
     // The last line is not there any more, or what follows does not fit it: a write was taken back
     // and another put in its place. Judged from the start, before anything is called damage.
     try scanAll()
+  }
+
+  /// Whether the file ends with the line that this log wrote last, byte for byte: nothing has come,
+  /// and nothing was taken back.
+  private func isOwnLast(_ size: Int) throws(StoreError) -> Bool {
+    guard let own else { return false }
+    if size == own.offset + own.bytes.count, own.offset == scan.resumeOffset,
+      try bytes(at: own.offset, count: own.bytes.count) == own.bytes
+    {
+      return true
+    }
+    self.own = nil
+    return false
   }
 
   private enum Reading {
@@ -301,7 +356,7 @@ extension ChainedLog {
     if size <= syncedSize { return true }
     guard unsynced == nil else { return false }
     do {
-      try fileSystem.synchronizeData(file)
+      try fileSystem.synchronizeData(file.descriptor)
     } catch  where error.isReadOnly {
       // On a disk that cannot be written nothing waits to be.
     } catch {
@@ -318,7 +373,7 @@ extension ChainedLog {
     scan = LogScan(file: name)
     isBased = false
     generation += 1
-    let size = try storing { () throws(SystemError) in try fileSystem.status(file).size }
+    let size = try storing { () throws(SystemError) in try fileSystem.status(file.descriptor).size }
     var reading: Reading
     repeat { reading = try take(upTo: size) } while reading == .part
   }
@@ -345,20 +400,26 @@ extension ChainedLog {
   }
 
   /// A repair or an erasure puts a new file in the old one's place.
-  private func reopenIfReplaced() throws(StoreError) {
-    let new = try directory.openOwnFile(name, .read)
-    let (old, now) = try storing { () throws(SystemError) in
-      (try fileSystem.status(file), try fileSystem.status(new))
+  ///
+  /// Returns the size of the one that is open then.
+  private func reopenIfReplaced() throws(StoreError) -> Int {
+    if let now = try directory.status(of: name, if: file) { return now.size }
+    let new = try directory.hold(name, .read)
+    if new.isSameFile(as: file) {
+      // It has got or lost a name.
+      file = new
+    } else {
+      try reopen()
+      try scanAll()
     }
-    guard !old.isSameFile(as: now) else { return }
-    try reopen()
-    try scanAll()
+    return try currentSize()
   }
 
   private func reopen() throws(StoreError) {
-    file = try directory.openOwnFile(name, .read)
+    file = try directory.hold(name, .read)
     (syncedSize, unsynced, leftover) = (0, nil, nil)
-    let size = try storing { () throws(SystemError) in try fileSystem.status(file).size }
+    (writer, own) = (nil, nil)
+    let size = try storing { () throws(SystemError) in try fileSystem.status(file.descriptor).size }
     _ = synchronize(size)
   }
 }

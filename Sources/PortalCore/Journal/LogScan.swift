@@ -91,6 +91,19 @@ struct LogScan: Sendable {
     return true
   }
 
+  /// Whether a line is the one that comes next in the chain.
+  func isNext(_ line: LineHead) -> Bool {
+    guard let last, line.header == nil else { return false }
+    return line.sequence == last.sequence + 1 && line.previous == last.hash
+  }
+
+  /// Takes in a whole line that stands right behind the last one and is the next; `read` would do
+  /// the same with its bytes.
+  mutating func accept(_ line: LineHead) {
+    lines.append(line)
+    newestTime = newestTime.map { max($0, line.time) } ?? line.time
+  }
+
   /// Walks over the bytes; where that ends at a broken place, once more with what repairs behind
   /// it declare, as long as those stand in the chain themselves.
   private func pass(over bytes: [UInt8], from base: Int) -> LogPass {

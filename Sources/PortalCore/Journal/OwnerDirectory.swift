@@ -18,7 +18,7 @@ enum RecordOwner: Hashable, Sendable, CustomStringConvertible {
 final class OwnerDirectory: Sendable {
   let owner: RecordOwner
   let descriptor: FileDescriptor
-  private let fileSystem: any FileSystem
+  let fileSystem: any FileSystem
 
   init(owner: RecordOwner, descriptor: consuming FileDescriptor, fileSystem: any FileSystem) {
     self.owner = owner

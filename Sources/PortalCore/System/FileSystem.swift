@@ -25,6 +25,11 @@ package protocol FileSystem: Sendable {
   /// Sets the permission bits.
   func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(SystemError)
   func status(_ file: borrowing FileDescriptor) throws(SystemError) -> FileStatus
+  /// That of what a name stands for, without opening it; a link is not followed but told.
+  func status(
+    of name: String,
+    in directory: borrowing FileDescriptor
+  ) throws(SystemError) -> FileStatus
   /// Up to `count` bytes from an offset; fewer only where the file ends.
   func read(
     _ file: borrowing FileDescriptor,
@@ -68,6 +73,14 @@ package protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+  /// By opening it: for what is no disk.
+  func status(
+    of name: String,
+    in directory: borrowing FileDescriptor
+  ) throws(SystemError) -> FileStatus {
+    try status(try openFile(name, in: directory, .read))
+  }
+
   /// Whether a name stands in a directory, by trying to open it.
   func exists(_ name: String, in directory: borrowing FileDescriptor) throws(SystemError) -> Bool {
     do {

@@ -14,11 +14,13 @@ package struct LiveFileSystem: FileSystem {
   /// A demonstration's copy is not, and waiting for the disk would be the longest part of its start.
   private let isDurable: Bool
 
+  /// Asked once: a process of ours never changes it.
+  package let user: UInt32
+
   package init(isDurable: Bool = true) {
     self.isDurable = isDurable
+    user = getuid()
   }
-
-  package var user: UInt32 { getuid() }
 
   package func openRoot(_ path: String) throws(SystemError) -> FileDescriptor {
     let raw = try check(.open, path) {
@@ -93,6 +95,20 @@ package struct LiveFileSystem: FileSystem {
     var status = stat()
     let raw = file.raw
     try check(.status, file.name) { unsafe fstat(raw, &status) }
+    return LiveFileSystem.fileStatus(status)
+  }
+
+  package func status(
+    of name: String,
+    in directory: borrowing FileDescriptor
+  ) throws(SystemError) -> FileStatus {
+    var status = stat()
+    let parent = directory.raw
+    try check(.status, name) { unsafe fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) }
+    return LiveFileSystem.fileStatus(status)
+  }
+
+  private static func fileStatus(_ status: stat) -> FileStatus {
     let kind: FileStatus.Kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .regular

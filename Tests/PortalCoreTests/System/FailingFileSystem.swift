@@ -148,6 +148,13 @@ final class FailingFileSystem: FileSystem {
     try run(.status, file.name) { () throws(SystemError) in try live.status(file) }
   }
 
+  func status(
+    of name: String,
+    in directory: borrowing FileDescriptor
+  ) throws(SystemError) -> FileStatus {
+    try run(.status, name) { () throws(SystemError) in try live.status(of: name, in: directory) }
+  }
+
   func read(
     _ file: borrowing FileDescriptor,
     at offset: Int,
