@@ -9,17 +9,28 @@ package struct JSONStreamEncoder: Encoder {
 
   /// The bytes of a value, after some that stand before it.
   package static func encode(_ value: some Encodable, after start: [UInt8] = []) -> [UInt8] {
-    encodeMeasured(value, after: start).bytes
-  }
-
-  /// As `encode`, and how many objects and arrays are within one another at the deepest.
-  static func encodeMeasured(
-    _ value: some Encodable,
-    after start: [UInt8] = []
-  ) -> (bytes: [UInt8], depth: Int) {
     let stream = JSONByteStream(start)
     stream.write(value)
-    return (stream.bytes, stream.depth)
+    return stream.bytes
+  }
+
+  /// An array of values after some bytes, where each of them stands in all the bytes, and how many
+  /// brackets are within one another at the deepest.
+  static func encodeEach(
+    _ values: [some Encodable],
+    after start: [UInt8]
+  ) -> (bytes: [UInt8], places: [Range<Int>], depth: Int) {
+    let stream = JSONByteStream(start)
+    var places: [Range<Int>] = []
+    stream.open(.array)
+    for value in values {
+      stream.separate()
+      let first = stream.bytes.count
+      stream.write(value)
+      places.append(first..<stream.bytes.count)
+    }
+    stream.close()
+    return (stream.bytes, places, stream.depth)
   }
 
   fileprivate init(_ stream: JSONByteStream) {
@@ -81,10 +92,13 @@ private final class JSONByteStream {
     } catch {
       preconditionFailure("a value of ours always has a JSON form")
     }
-    while brackets.count > depth {
-      let last = brackets.removeLast()
-      bytes.append(last.bracket.closing)
-    }
+    while brackets.count > depth { close() }
+  }
+
+  /// Closes the last bracket.
+  func close() {
+    let last = brackets.removeLast()
+    bytes.append(last.bracket.closing)
   }
 
   /// The comma before a further member or element.

@@ -26,14 +26,6 @@ struct LineContent {
     (blob, put) = (name, content["put"])
   }
 
-  /// What was just written, from the bytes it was made of; nil where they are not as they should be.
-  init?(_ line: LineHead, made content: [UInt8]) {
-    guard let made = LineContent.parse(content) else { return nil }
-    self.line = line
-    if case .inBlob(let name) = line.touches { blob = name } else { blob = nil }
-    put = made["put"]
-  }
-
   private static func parse(_ bytes: [UInt8]) -> JSONNode? {
     try? JSONDocument(parsing: bytes, limits: .store).root
   }
@@ -80,10 +72,9 @@ struct LineContent {
     let range = node.byteRange
     let start = blob == nil ? line.payloadOffset : 0
     return Entry.Found(
-      place: Entry.Place(blob: blob, offset: start + range.lowerBound, length: range.count),
-      check: Fingerprint(of: node.document.bytes[range]),
-      sequence: line.sequence,
-      changed: line.time
+      node.document.bytes[range],
+      Entry.Place(blob: blob, offset: start + range.lowerBound, length: range.count),
+      line
     )
   }
 
@@ -100,59 +91,5 @@ struct LineContent {
 extension Touch {
   init(_ record: Record) {
     self.init(kind: record.kind.rawValue, id: record.id.text, version: record.version)
-  }
-}
-
-/// A line that is to be written, and the bytes that its records stand in.
-struct MadeLine {
-  let draft: LineDraft
-  /// The value of `changes`, or the content of the blob that stands for it.
-  let content: [UInt8]
-
-  /// The change where it is in a blob.
-  private struct BlobName: Encodable {
-    let blob: String
-  }
-
-  /// Stores the blob, where there is to be one, durably.
-  init(
-    _ records: [Record],
-    _ attribution: Attribution,
-    _ blobs: BlobStore,
-    _ surroundings: Surroundings
-  ) throws(StoreError) {
-    let salt = surroundings.randomness.bytes(16)
-    let touches = records.map(Touch.init)
-    let start = Array("{\"salt\":\"\(Digest.hexadecimal(salt))\",".utf8)
-    let listed = Array("\"touches\":\(LineDraft.text(.listed(touches))),".utf8)
-    // Made once and in place: the records of an import are megabytes.
-    var (bytes, depth) = JSONStreamEncoder.encodeMeasured(
-      records,
-      after: start + listed + "\"put\":".utf8
-    )
-    bytes.append(UInt8(ascii: "}"))
-    // What our own reader would refuse (too deep, too large) would close the record for good.
-    let limits = JSONLimits.store
-    guard depth < limits.depth, bytes.count <= limits.documentBytes else {
-      throw .notSaved(
-        SystemError(call: .write, name: PersonJournal.fileName, code: SystemError.invalid)
-      )
-    }
-    let isInline = bytes.count <= BlobStore.inlineLimitInBytes
-    content = isInline ? start + bytes[(start.count + listed.count)...] : bytes
-    let payload: [UInt8]
-    let named: Touches
-    if isInline {
-      (named, payload) = (.listed(touches), content)
-    } else {
-      let blob = try blobs.store(bytes)
-      (named, payload) = (.inBlob(blob), LineDraft.payload(BlobName(blob: blob), salt: salt))
-    }
-    draft = LineDraft(
-      time: surroundings.clock.now(),
-      attribution: attribution,
-      touches: named,
-      payload: payload
-    )
   }
 }

@@ -13,14 +13,14 @@ extension PersonJournal {
     guard case .person(let person) = directory.owner else { return [] }
     let versions = try asking { () throws(ReadFailure) in try messages(after: sequence) }
     var changes: [MessageChange] = []
-    for (id, message, line) in versions {
+    for (entry, message, hash) in versions {
       changes.append(
         MessageChange(
-          id: id,
+          id: entry.id,
           message: message,
           practice: message.isFromPerson ? try practice(of: message, from: person, in: store) : nil,
-          sequence: line.sequence,
-          hash: line.hash
+          sequence: entry.sequence,
+          hash: hash
         )
       )
     }
@@ -29,23 +29,19 @@ extension PersonJournal {
 
   private func messages(
     after sequence: Int
-  ) throws(ReadFailure) -> [(RecordID, Message, LineHead)] {
-    var found: [(RecordID, Message, LineHead)] = []
+  ) throws(ReadFailure) -> [(Entry, Message, Digest)] {
+    var found: [(Entry, Message, Digest)] = []
     var number = entryCount - 1
-    var last: LineHead?
     while number >= 0 {
       let entry = try entry(number)
       if entry.sequence <= sequence { break }
-      if last?.sequence != entry.sequence {
-        last = try storedly { () throws(StoreError) in try line(entry.sequence) }
-      }
-      guard let line = last else { throw .index }
-      if line.attribution?.actor == .importer {
-        number = try firstNumber(in: line, upTo: number) - 1
+      let origin = try origin(of: entry)
+      if origin.actor == .importer {
+        number = try firstNumber(in: entry.sequence, upTo: number) - 1
         continue
       }
       if entry.kind == .message, case .message(let message) = try record(number).content {
-        found.append((entry.id, message, line))
+        found.append((entry, message, origin.hash))
       }
       number -= 1
     }
@@ -54,11 +50,11 @@ extension PersonJournal {
 
   /// The number of the first version that came with a line, of which one is known: an import brings
   /// a great many, and none of them need be looked at.
-  private func firstNumber(in line: LineHead, upTo known: Int) throws(ReadFailure) -> Int {
+  private func firstNumber(in sequence: Int, upTo known: Int) throws(ReadFailure) -> Int {
     var (low, high) = (0, known)
     while low < high {
       let middle = (low + high) / 2
-      if try entry(middle).sequence < line.sequence { low = middle + 1 } else { high = middle }
+      if try entry(middle).sequence < sequence { low = middle + 1 } else { high = middle }
     }
     return low
   }

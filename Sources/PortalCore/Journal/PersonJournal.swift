@@ -115,10 +115,8 @@ final class PersonJournal {
     guard let line, let made else { return nil }
     // What is stored and acknowledged is not read again: that could still fail. What is not taken
     // in here is when the journal is read on.
-    if takenGeneration == log.generation, nextLine == line.sequence,
-      let content = LineContent(line, made: made.content)
-    {
-      try? take(content, of: line)
+    if takenGeneration == log.generation, nextLine == line.sequence {
+      try? take(line) { body throws(ReadFailure) in try made.readEach(in: line, body) }
       log.forgetLines()
       if isTailLong(.writing) { renewIndex() }
     }
@@ -200,21 +198,24 @@ extension PersonJournal {
   private func take(_ line: LineHead) throws(ReadFailure) {
     if line.isLost { return pass(line) }
     let content = try storedly { () throws(StoreError) in try LineContent(of: line, log, blobs) }
-    try take(content, of: line)
+    try take(line) { body throws(ReadFailure) in try content.readEach(body) }
   }
 
   /// Keeps a line's place without anything in it.
   private func pass(_ line: LineHead) {
-    tail.add(lineAt: line.offset)
+    tail.add(line)
     nextLine = line.sequence + 1
   }
 
   /// Takes in the records of a line, all of them or none.
-  private func take(_ content: LineContent, of line: LineHead) throws(ReadFailure) {
+  private func take(
+    _ line: LineHead,
+    _ readEach: ((Record, Entry.Found) throws(ReadFailure) -> Void) throws(ReadFailure) -> Void
+  ) throws(ReadFailure) {
     var new: [(entry: Entry, record: Record)] = []
     var newest: [RecordID: Int] = [:]
     let first = entryCount
-    try content.readEach { record, found throws(ReadFailure) in
+    try readEach { (record, found) throws(ReadFailure) in
       let previous: Int?
       if let own = newest[record.id] {
         previous = own
@@ -308,7 +309,7 @@ extension PersonJournal {
   private func joined() throws(ReadFailure) -> [UInt8] {
     guard let last = log.scan[sequence: nextLine - 1], let newest = newestTime else { throw .index }
     var builder = try indexed { () throws(IndexFailure) in try IndexBuilder(index) }
-    for offset in tail.lineOffsets { builder.add(lineAt: offset) }
+    for line in tail.lines { builder.add(lineAt: line.offset) }
     for entry in tail.entries { builder.add(entry) }
     while words.count < tail.entries.count { addWords(of: try record(tail.base + words.count)) }
     let checkpoint = Checkpoint(
@@ -383,11 +384,22 @@ extension PersonJournal {
     }
   }
 
+  /// The hash of a line that holds an entry, and whose it is, as they were when it was taken in.
+  func origin(of entry: Entry) throws(ReadFailure) -> (hash: Digest, actor: Actor?) {
+    let position = entry.sequence - (index.map { $0.checkpoint.sequence + 1 } ?? 0)
+    if tail.lines.indices.contains(position) {
+      return (tail.lines[position].hash, tail.lines[position].actor)
+    }
+    let line = try storedly { () throws(StoreError) -> LineHead? in try self.line(entry.sequence) }
+    guard let line else { throw .index }
+    return (line.hash, line.attribution?.actor)
+  }
+
   private func lineOffset(_ sequence: Int) throws(ReadFailure) -> Int? {
     let known = index.map { $0.checkpoint.sequence + 1 } ?? 0
     guard sequence < known else {
       let position = sequence - known
-      return position < tail.lineOffsets.count ? tail.lineOffsets[position] : nil
+      return position < tail.lines.count ? tail.lines[position].offset : nil
     }
     return try indexed { () throws(IndexFailure) in try index?.lineOffset(sequence) }
   }

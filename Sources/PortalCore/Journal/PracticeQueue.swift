@@ -51,18 +51,17 @@ struct PracticeQueue: Codable, Hashable {
 
   /// Takes in a line of the person's journal that holds a message.
   mutating func take(_ change: MessageChange, for practice: Practice.ID, in part: Part) {
-    let before = waiting
-    let message = change.message
+    let (count, message) = (waiting.count, change.message)
     if message.isFromPerson {
       waiting.removeAll { $0.message == change.id }
       let isForPractice =
         change.practice == practice && message.isForOthers && part.contains(change.sequence)
+      if !isForPractice, waiting.count == count { return }
       if isForPractice { waiting.append(change.reference) }
-      if !isForPractice, waiting == before { return }
     } else {
       // Somebody has answered: the thread waits for nobody here.
       waiting.removeAll { $0.thread == message.thread }
-      if waiting == before { return }
+      if waiting.count == count { return }
     }
     guard change.sequence >= sequence else { return }
     (sequence, hash) = (change.sequence, change.hash.hexadecimal)

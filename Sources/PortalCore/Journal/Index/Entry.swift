@@ -50,6 +50,11 @@ struct Entry: Sendable {
     let check: Fingerprint
     let sequence: Int
     let changed: Instant
+
+    init(_ json: ArraySlice<UInt8>, _ place: Place, _ line: LineHead) {
+      (self.place, check) = (place, Fingerprint(of: json))
+      (sequence, changed) = (line.sequence, line.time)
+    }
   }
 
   init(_ record: Record, _ found: Found, previous: Int?) {

@@ -6,19 +6,26 @@ struct RecordTail {
   private(set) var newest: [RecordID: Int] = [:]
   /// Versions that the index holds to be the newest, and are not any more.
   private(set) var superseded: Set<Int> = []
-  /// Where its lines begin, the first being the one after the index's last.
-  private(set) var lineOffsets: [Int] = []
+  /// Its lines, the first being the one after the index's last.
+  private(set) var lines: [Line] = []
   /// How much JSON it stands for.
   private(set) var byteCount = 0
   /// How many versions the index holds.
   let base: Int
 
+  /// What is known of a line without reading it again.
+  struct Line {
+    let offset: Int
+    let hash: Digest
+    let actor: Actor?
+  }
+
   init(after index: RecordIndex?) {
     base = index?.count ?? 0
   }
 
-  mutating func add(lineAt offset: Int) {
-    lineOffsets.append(offset)
+  mutating func add(_ line: LineHead) {
+    lines.append(Line(offset: line.offset, hash: line.hash, actor: line.attribution?.actor))
   }
 
   mutating func add(_ entry: Entry) {
