@@ -100,3 +100,31 @@ package enum RefusalReason: Error, Hashable, Sendable {
   /// Not needed for the work that they do.
   case notTheirWork
 }
+
+extension RefusalReason {
+  /// A short name for the access log, which says no more than that.
+  var code: String {
+    switch self {
+    case .consentLevel: "consent-level"
+    case .notTheirRecord: "not-their-record"
+    case .roleNotGranted: "role-not-granted"
+    case .importerMayOnlyImport: "importer"
+    case .clockBehind: "clock-behind"
+    case .tooYoung: "too-young"
+    case .parentalConsentMissing: "parental-consent-missing"
+    case .childTurned: "child-turned"
+    case .ageUnknown: "age-unknown"
+    case .addressRule: "address-rule"
+    case .fosterParent: "foster-parent"
+    case .grantNotBegun: "grant-not-begun"
+    case .grantEnded: "grant-ended"
+    case .notInGrant: "not-in-grant"
+    case .onlyThePerson: "only-the-person"
+    case .unlistedAddress: "unlisted-address"
+    case .deceased: "deceased"
+    case .noCareRelation: "no-care-relation"
+    case .onlyHealthService: "only-health-service"
+    case .notTheirWork: "not-their-work"
+    }
+  }
+}

@@ -39,6 +39,7 @@ package final class OpenRecord {
       try RecordGate(journal, of: subject, attribution, store)
     }
     drafts = DraftStore(journal.directory, surroundings: store.surroundings)
+    accessLog.reader = gate.reader()
     outbox = Outbox(store: store, person: subject)
     try allow(.open, in: .overview)
     checkAnchors()
@@ -222,15 +223,40 @@ package final class OpenRecord {
 
   /// Who has opened the record and what they did, the newest first, and how often in all; or the
   /// newest before a line of that number.
+  ///
+  /// With a filter the count is of what fits it, and costs a walk through the whole log.
   package func accessLogLines(
     newest limit: Int = .max,
-    before end: Int = .max
+    before end: Int = .max,
+    _ filter: AccessLogFilter = AccessLogFilter()
   ) throws(ServiceError) -> (lines: [AccessLogLine], count: Int) {
     try allow(.read, in: .accessLog)
     return try serving { () throws(StoreError) in
       try accessLog.refresh()
-      return (try accessLog.newest(limit, before: end), accessLog.count)
+      if filter == AccessLogFilter() {
+        return (try accessLog.newest(limit, before: end), accessLog.count)
+      }
+      let matching = try accessLog.newest(.max, before: end).filter(filter.matches)
+      return (Array(matching.prefix(limit)), matching.count)
     }
+  }
+
+  /// How many lines the access log has; counting is not reading it.
+  func accessLogCount() throws(ServiceError) -> Int {
+    try check(.read, in: .accessLog)
+    return try serving { () throws(StoreError) in
+      try accessLog.refresh()
+      return accessLog.count
+    }
+  }
+
+  /// One line of the access log; throws `noSuchRecord`.
+  package func accessLogLine(_ sequence: Int) throws(ServiceError) -> AccessLogLine {
+    let (end, isOver) = sequence.addingReportingOverflow(1)
+    guard !isOver, let line = try accessLogLines(newest: 1, before: end).lines.first,
+      line.sequence == sequence
+    else { throw .noSuchRecord }
+    return line
   }
 
   /// When this reader last began a session before this one, as the access log has it.
@@ -274,7 +300,7 @@ package final class OpenRecord {
       }
       // Stands in the journal with who made it, whatever becomes of the line in the log.
       if receipt != nil, accessLog.isOfAnother {
-        try? accessLog.write(action.event, area, head: journal.head)
+        try? accessLog.write(action.event, area, kind: item?.kind, head: journal.head)
       }
       return receipt
     } catch {
@@ -372,7 +398,9 @@ package final class OpenRecord {
     do {
       try check(action, in: area, item)
     } catch {
-      if case .refused = error { try? accessLog.note(.refusal, area, head: journal.head) }
+      if case .refused(let reason) = error {
+        try? accessLog.note(.refusal, area, refusal: reason, head: journal.head)
+      }
       throw error
     }
     if isWriting || action == .open { return }

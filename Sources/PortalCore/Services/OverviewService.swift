@@ -38,7 +38,7 @@ extension OpenRecord {
   private func count(in area: Area) throws(ServiceError) -> Int {
     switch area {
     case .messages: return try messageThreadCount()
-    case .accessLog: return try accessLogLines(newest: 0).count
+    case .accessLog: return try accessLogCount()
     case .overview, .results, .prescriptions, .medications, .vaccinations, .coreJournal,
       .appointments, .documents, .proxies, .privacy:
       return try look(in: area, isNoted: false) { contents, visibility throws(StoreError) in

@@ -178,6 +178,70 @@ final class RecordGate {
   }
 }
 
+// MARK: - Who it is
+
+extension RecordGate {
+  /// Who looks, as the access log names them; nil for the person themselves and the program.
+  func reader() -> AccessReader? {
+    switch attribution.basis.role {
+    case .oneself, .importer, .system: nil
+    case .parent: AccessReader(name: proxyName, purpose: .familyRequest)
+    case .guardian, .proxy, .assignedProxy:
+      AccessReader(name: proxyName, purpose: .powerOfAttorney)
+    case .staff: staffReader
+    }
+  }
+
+  /// By their own record, else as the one who gave the right called them.
+  private var proxyName: String? {
+    if let record = try? proxyJournal?.contents[Person.recordID],
+      case .person(let person) = record.content, let name = person.displayName
+    {
+      return name
+    }
+    return (try? grant(journal.contents))?.proxyName
+  }
+
+  private var staffReader: AccessReader {
+    var reader = AccessReader(purpose: .treatment)
+    guard case .staff(_, let member) = attribution.actor,
+      case .staffMember(let staff)? = practice?.newest[member]?.record.content
+    else { return reader }
+    reader.name = staff.name
+    reader.personnelNumber = staff.personnelNumber
+    reader.authorisation = staff.work
+    reader.healthService = "general-practice"
+    if let organization = organization() {
+      reader.organisation = organization.name
+      reader.organisationNumber =
+        organization.identifiers.first { $0.system == CodeSystem.organisationNumber }?.value
+    }
+    return reader
+  }
+
+  /// The organisation of the person's general practitioner, whose staff it is.
+  private func organization() -> Organization? {
+    let contents = journal.contents
+    func content(_ reference: RecordReference?) -> RecordContent? {
+      reference?.record.flatMap { id in try? contents[id]?.content }
+    }
+    guard case .person(let person)? = try? contents[Person.recordID]?.content,
+      let first = person.generalPractitioners.first
+    else { return nil }
+    switch content(first) {
+    case .organization(let organization)?: return organization
+    case .practitionerRole(let role)?:
+      guard case .organization(let organization)? = content(role.organization) else { return nil }
+      return organization
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .testResult,
+      .resultReport, .prescription, .dispensing, .medicationListEntry, .medication, .vaccination,
+      .allergy, .healthCondition, .document, .unmappedResource, .practitioner, .importReceipt,
+      .repair, nil:
+      return nil
+    }
+  }
+}
+
 extension AccessItem {
   /// What the table of contents says of a record.
   ///

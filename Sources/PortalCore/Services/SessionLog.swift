@@ -11,6 +11,8 @@ final class SessionLog {
   /// What has been noted, and when.
   private var noted: [Act: Instant] = [:]
   private var hasNotedClock = false
+  /// Who it is, where it is not the person themselves.
+  var reader: AccessReader?
   /// Whether somebody else was saving all the time when this session last wanted to.
   var wasBusy = false
   var isEnding = false
@@ -18,6 +20,7 @@ final class SessionLog {
   private struct Act: Hashable {
     let event: AccessLogEntry.Event
     let area: Area?
+    let refusal: String?
   }
 
   init(_ log: AccessLog, _ attribution: Attribution, _ clock: Clock) {
@@ -73,16 +76,20 @@ final class SessionLog {
   func write(
     _ event: AccessLogEntry.Event,
     _ area: Area?,
+    kind: RecordKind? = nil,
+    refusal: RefusalReason? = nil,
     head: LineHead?
   ) throws(StoreError) {
-    unwritten.append(
-      AccessLogEntry(
-        event: event,
-        area: area,
-        journalSequence: head?.sequence ?? 0,
-        journalHash: (head?.hash ?? .zero).hexadecimal
-      )
+    var entry = AccessLogEntry(
+      event: event,
+      area: area,
+      journalSequence: head?.sequence ?? 0,
+      journalHash: (head?.hash ?? .zero).hexadecimal
     )
+    entry.kind = kind
+    entry.refusal = refusal?.code
+    entry.reader = reader
+    unwritten.append(entry)
     do throws(StoreError) {
       while let entry = unwritten.first {
         try log.append(entry, attribution, patience: patience)
@@ -113,17 +120,18 @@ final class SessionLog {
   func note(
     _ event: AccessLogEntry.Event,
     _ area: Area?,
+    refusal: RefusalReason? = nil,
     head: LineHead?
   ) throws(StoreError) {
     guard isOfAnother else { return }
-    let act = Act(event: event, area: area)
+    let act = Act(event: event, area: area, refusal: refusal?.code)
     let time = clock.now()
     if let last = noted[act], time >= last,
       time.milliseconds - last.milliseconds < SessionLog.noteInterval
     {
       return
     }
-    try write(event, area, head: head)
+    try write(event, area, refusal: refusal, head: head)
     noted[act] = time
   }
 

@@ -106,6 +106,7 @@ enum Keymap {
     KeyBinding(command: .action(.showSource), strokes: [.character("s")]),
     KeyBinding(command: .action(.showHistory), strokes: [.character("v")]),
     KeyBinding(command: .action(.showOlder), strokes: [.character("m")]),
+    KeyBinding(command: .action(.onlyOthers), strokes: [.character("a")]),
     KeyBinding(command: .action(.search), strokes: [.character("f")]),
     KeyBinding(command: .help, strokes: [.character("?"), .key(.function(1))]),
     KeyBinding(

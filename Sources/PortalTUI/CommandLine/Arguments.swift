@@ -24,6 +24,10 @@ enum Option: String, CaseIterable, Sendable {
   case keys
   case into
   case from
+  case since
+  case until
+  case others
+  case csv
   case allowNetworkFileSystem = "allow-network-file-system"
   case receipt
   case help
@@ -32,9 +36,10 @@ enum Option: String, CaseIterable, Sendable {
   var takesValue: Bool {
     switch self {
     case .data, .language, .actor, .pinFile, .today, .person, .kind, .thread, .text, .record,
-      .base, .set, .asOf, .size, .keys, .into, .from, .receipt:
+      .base, .set, .asOf, .size, .keys, .into, .from, .receipt, .since, .until:
       true
-    case .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids, .allowNetworkFileSystem,
+    case .others, .csv, .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids,
+      .allowNetworkFileSystem,
       .help, .version:
       false
     }

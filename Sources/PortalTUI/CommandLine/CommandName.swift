@@ -37,7 +37,8 @@ enum CommandName: String, CaseIterable, Sendable {
       [.person, .kind, .thread, .text, .stdinLines, .receipts, .actor, .pinFile, .today]
     case .edit: [.person, .record, .base, .set, .json, .actor, .pinFile, .today]
     case .history: [.person, .record, .asOf, .json, .actor, .pinFile, .today]
-    case .accessLog: [.person, .json, .actor, .pinFile, .today]
+    case .accessLog:
+      [.person, .since, .until, .others, .csv, .json, .actor, .pinFile, .today]
     case .verify: [.person, .ids, .json, .receipt]
     case .repair: [.person, .from]
     case .backup, .restore: []
@@ -78,7 +79,8 @@ enum CommandName: String, CaseIterable, Sendable {
       "helseportal edit SECTION [--person ID] --record ID --base VERSION --set FIELD=VALUE... "
         + "[--json]"
     case .history: "helseportal history [--person ID] [--record ID] [--as-of DATE] [--json]"
-    case .accessLog: "helseportal access-log [--person ID] [--json]"
+    case .accessLog:
+      "helseportal access-log [--person ID] [--others] [--since DATE] [--until DATE] [--json | --csv]"
     case .verify: "helseportal verify [BACKUP] [--person ID [--receipt RECEIPT]] [--ids] [--json]"
     case .repair: "helseportal repair [--person ID] [--from BACKUP]"
     case .backup: "helseportal backup FILE"

@@ -24,6 +24,7 @@ enum CommandProblem: Error, Equatable, Sendable {
   case missingOperand(command: String)
   case unexpectedOperand(String)
   case badValue(option: String, value: String)
+  case optionsDisagree(String, String)
   case severalPeople
   case unknownSection(String)
   case unknownField(String)
@@ -50,7 +51,8 @@ enum CommandProblem: Error, Equatable, Sendable {
   var status: ExitStatus {
     switch self {
     case .unknownCommand, .unknownOption, .missingValue, .unwantedValue, .optionNotHere,
-      .missingOperand, .unexpectedOperand, .badValue, .severalPeople, .unknownSection,
+      .missingOperand, .unexpectedOperand, .badValue, .optionsDisagree, .severalPeople,
+      .unknownSection,
       .unknownField:
       .usage
     case .fileMissing, .fileUnreadable, .fileIsDirectory, .noSampleData, .noPeople: .noInput

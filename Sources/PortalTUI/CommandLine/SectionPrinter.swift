@@ -12,7 +12,16 @@ enum SectionPrinter {
   ) throws(CommandProblem) {
     // What the gate refuses is a refusal here too, and not only a page that says so.
     try asking { () throws(ServiceError) in try screens.record.checkMayRead(area) }
-    var screen = SectionScreens.screen(for: area, screens, older: .inParts)
+    try print(SectionScreens.screen(for: area, screens, older: .inParts), screens, to: console)
+  }
+
+  /// The same of a page that a command has made itself.
+  static func print(
+    _ screen: any Screen,
+    _ screens: ScreenContext,
+    to console: Console
+  ) throws(CommandProblem) {
+    var screen = screen
     _ = screen.update(.shown)
     if let failure = (screen as? any RecordScreen)?.failure { throw .service(failure) }
     let renderer = PlainRenderer(words: screens.phrases.renderWords)

@@ -89,5 +89,6 @@ enum ActionID: String, CaseIterable, Sendable {
   case showSource
   case showHistory
   case showOlder
+  case onlyOthers
   case search
 }

@@ -70,6 +70,10 @@ extension Bokmal {
     case .size: "bildets størrelse i tegn, for eksempel 80x24"
     case .keys: "taster som trykkes først, skilt med komma"
     case .into: "katalogen det skrives til"
+    case .since: "fra og med denne dagen"
+    case .until: "til og med denne dagen"
+    case .others: "bare det andre enn personen selv har gjort"
+    case .csv: "skriv resultatet som kommadelte verdier (RFC 4180)"
     case .allowNetworkFileSystem:
       "la lageret ligge på et filsystem over nett, aldri på NFS eller SMB"
     case .from: "sikkerhetskopien som det som mangler, hentes fra"
@@ -164,6 +168,8 @@ extension Bokmal {
       "det mangler noe i kommandoen: \(command): se helseportal help \(command)"
     case .unexpectedOperand(let word):
       "ordet hører ikke til her: \(word): se helseportal help"
+    case .optionsDisagree(let one, let other):
+      "valgene går ikke sammen: --\(one) og --\(other): utelat ett av dem"
     case .badValue(let option, let value):
       "verdien kan ikke brukes: --\(option) \(value): se helseportal help"
     case .severalPeople:

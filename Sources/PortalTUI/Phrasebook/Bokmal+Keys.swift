@@ -41,6 +41,7 @@ extension Bokmal {
     case .showSource: "originalen"
     case .showHistory: "endringer"
     case .showOlder: "eldre"
+    case .onlyOthers: "bare andre"
     case .search: "søk"
     }
   }
@@ -79,6 +80,7 @@ extension Bokmal {
     case .showSource: "Vis originalen slik den kom"
     case .showHistory: "Vis hva som er endret, og når"
     case .showOlder: "Vis eldre"
+    case .onlyOthers: "Vis bare det andre har gjort, eller alt igjen"
     case .search: "Søk i hele journalen"
     }
   }

@@ -71,6 +71,7 @@ extension Bokmal {
     case .changeOrder: label(.showByDate)
     case .showSource: "Vis originalen"
     case .showHistory: "Vis endringer"
+    case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Vis eldre"
     case .search: "Søk"
     }
@@ -130,6 +131,33 @@ extension Bokmal {
     case .person:
       attribution.actor == attribution.subject
         ? "Du" : "En annen person: \(name(of: attribution.basis.role))"
+    }
+  }
+
+  /// Who a line of the access log is about, by the name of that time where there is one.
+  func reader(_ line: AccessLogLine) -> String {
+    guard let reader = line.entry.reader, let name = reader.name else {
+      return actor(line.attribution)
+    }
+    let role =
+      reader.authorisation.map { self.name(of: $0) } ?? self.name(of: line.attribution.basis.role)
+    return ["\(name) (\(role))", reader.organisation].compactMap(\.self).joined(separator: ", ")
+  }
+
+  func name(of purpose: PurposeOfUse) -> String {
+    switch purpose {
+    case .treatment: "behandling"
+    case .patientRequest: "personen selv ber om det"
+    case .familyRequest: "foreldreansvar"
+    case .powerOfAttorney: "rett til å handle for personen"
+    }
+  }
+
+  func name(of work: StaffMember.Work) -> String {
+    switch work {
+    case .doctor: "lege"
+    case .nurse: "sykepleier"
+    case .reception: "resepsjon"
     }
   }
 }

@@ -68,6 +68,10 @@ extension English {
     case .size: "size of the picture in characters, 80x24 for instance"
     case .keys: "keys to press first, separated by commas"
     case .into: "the directory to write to"
+    case .since: "from this day on"
+    case .until: "up to this day, that day included"
+    case .others: "only what others than the person did"
+    case .csv: "print the result as comma-separated values (RFC 4180)"
     case .allowNetworkFileSystem:
       "let the store lie on a file system over the network, never on NFS or SMB"
     case .from: "the backup to take what is missing from"
@@ -162,6 +166,8 @@ extension English {
       "something is missing in the command: \(command): see helseportal help \(command)"
     case .unexpectedOperand(let word):
       "the word has no meaning here: \(word): see helseportal help"
+    case .optionsDisagree(let one, let other):
+      "the options do not go together: --\(one) and --\(other): leave one of them out"
     case .badValue(let option, let value):
       "the value cannot be used: --\(option) \(value): see helseportal help"
     case .severalPeople:

@@ -41,6 +41,7 @@ extension English {
     case .showSource: "original"
     case .showHistory: "changes"
     case .showOlder: "older"
+    case .onlyOthers: "only others"
     case .search: "search"
     }
   }
@@ -79,6 +80,7 @@ extension English {
     case .showSource: "Show the original as it came"
     case .showHistory: "Show what has changed, and when"
     case .showOlder: "Show older entries"
+    case .onlyOthers: "Show only what others did, or everything again"
     case .search: "Search the whole record"
     }
   }

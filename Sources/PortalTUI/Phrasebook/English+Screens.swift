@@ -71,6 +71,7 @@ extension English {
     case .changeOrder: label(.showByDate)
     case .showSource: "Show the original"
     case .showHistory: "Show changes"
+    case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Show older"
     case .search: "Search"
     }
@@ -130,6 +131,33 @@ extension English {
     case .person:
       attribution.actor == attribution.subject
         ? "You" : "Another person: \(name(of: attribution.basis.role))"
+    }
+  }
+
+  /// Who a line of the access log is about, by the name of that time where there is one.
+  func reader(_ line: AccessLogLine) -> String {
+    guard let reader = line.entry.reader, let name = reader.name else {
+      return actor(line.attribution)
+    }
+    let role =
+      reader.authorisation.map { self.name(of: $0) } ?? self.name(of: line.attribution.basis.role)
+    return ["\(name) (\(role))", reader.organisation].compactMap(\.self).joined(separator: ", ")
+  }
+
+  func name(of purpose: PurposeOfUse) -> String {
+    switch purpose {
+    case .treatment: "treatment"
+    case .patientRequest: "the person asks"
+    case .familyRequest: "parental responsibility"
+    case .powerOfAttorney: "right to act for the person"
+    }
+  }
+
+  func name(of work: StaffMember.Work) -> String {
+    switch work {
+    case .doctor: "doctor"
+    case .nurse: "nurse"
+    case .reception: "reception"
     }
   }
 }

@@ -5,6 +5,7 @@ enum Label: CaseIterable, Sendable {
   case analysis
   case attachment
   case author
+  case authorisation
   case bodySite
   case category
   case certainty
@@ -30,12 +31,14 @@ enum Label: CaseIterable, Sendable {
   case flag
   case form
   case given
+  case grant
   case group
   case handedOver
   case informationSource
   case intent
   case issued
   case kind
+  case kindOfRecord
   case language
   case lastOccurrence
   case left
@@ -52,32 +55,39 @@ enum Label: CaseIterable, Sendable {
   case news
   case number
   case onset
+  case organisation
   case part
   case performer
   case period
+  case personnelNumber
   case practitioner
   case prepared
   case prescribed
   case prescriber
+  case purpose
   case quantity
   case reactions
   case reason
   case recorded
   case recorder
   case referenceRange
+  case refusal
   case refused
   case repeats
   case reply
   case report
   case result
   case resultsOfReport
+  case role
   case save
   case send
   case serious
   case severalResults
   case severity
+  case showAll
   case showByAnalysis
   case showByDate
+  case showOnlyOthers
   case source
   case specimen
   case status

@@ -34,4 +34,7 @@ protocol ScreenPhrases: DatePhrases, MessagePhrases, ResultPhrases, HealthPhrase
   func asItWas(_ version: String, _ time: String) -> String
   /// Who did something, and on what ground.
   func actor(_ attribution: Attribution) -> String
+  func reader(_ line: AccessLogLine) -> String
+  func name(of purpose: PurposeOfUse) -> String
+  func name(of work: StaffMember.Work) -> String
 }

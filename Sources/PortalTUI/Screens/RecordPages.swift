@@ -50,6 +50,10 @@ struct RecordPages {
       }
     case .thread(let id): return ThreadScreen(context: context, thread: id).page()
     case .section(let area): return SectionScreens.screen(for: area, context).page()
+    case .logLine(let sequence):
+      var screen = AccessLogLineScreen(context: context, sequence: sequence)
+      _ = screen.update(.shown)
+      return screen.page()
     case .person, nil: return nil
     }
   }

@@ -6,6 +6,8 @@ enum Target: Hashable, Sendable {
   case thread(RecordID)
   case record(RecordKind, RecordID)
   case person(Person.ID)
+  /// A line of the access log, by its number.
+  case logLine(Int)
 
   /// The name of an entry that leads here.
   var item: ItemID {
@@ -14,6 +16,7 @@ enum Target: Hashable, Sendable {
     case .thread(let id): ItemID("thread/\(id.text)")
     case .record(let kind, let id): ItemID("\(kind.rawValue)/\(id.text)")
     case .person(let id): ItemID("owner/\(id.text)")
+    case .logLine(let sequence): ItemID("log/\(sequence)")
     }
   }
 
@@ -25,6 +28,9 @@ enum Target: Hashable, Sendable {
     case "section":
       guard let area = Area(rawValue: parts[1]) else { return nil }
       self = .section(area)
+    case "log":
+      guard let sequence = Int(parts[1]) else { return nil }
+      self = .logLine(sequence)
     case "owner":
       guard let id = Person.ID(parts[1]) else { return nil }
       self = .person(id)
@@ -58,6 +64,7 @@ extension ScreenContext {
     case .thread(let id): [.push(ThreadScreen(context: self, thread: id))]
     case .record(let kind, let id):
       RecordPages.hasPage(kind) ? [.push(DetailScreen(context: self, kind: kind, id: id))] : []
+    case .logLine(let sequence): [.push(AccessLogLineScreen(context: self, sequence: sequence))]
     case .person, nil: []
     }
   }

@@ -210,4 +210,27 @@ struct CommandTests {
     #expect(spoken.contains("Parent (FO): the child is 12 years\n"))
     #expect(!spoken.contains("|"))
   }
+
+  @Test func `the access log is printed as rows of values, and only the days asked for`() throws {
+    let harness = CommandHarness()
+    _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
+    _ = harness.run("show", "overview")
+    let all = harness.run("access-log", "--csv")
+    let rows = all.output.split(separator: "\n").map(String.init)
+    #expect(rows.first?.hasPrefix("id,date,title,actor,basis,area,") == true)
+    #expect(rows.contains { $0.contains(",session-start,person:") })
+    #expect(
+      rows.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 17 }
+    )
+    #expect(harness.run("access-log", "--csv", "--until", "1999-12-31").output == rows[0] + "\n")
+    #expect(harness.run("access-log", "--since", "yesterday").status == .usage)
+    #expect(harness.run("access-log", "--csv", "--json").status == .usage)
+  }
+
+  @Test func `a value that a spreadsheet would run stands as text`() {
+    #expect(
+      CSVOutput.row(["=1+1", "a,b", "say \"hi\"", "line\r\nbreak", "", "-x"])
+        == "'=1+1,\"a,b\",\"say \"\"hi\"\"\",\"line\r\nbreak\",,'-x"
+    )
+  }
 }
