@@ -63,45 +63,68 @@ package struct SHA256: Sendable {
   }
 
   /// Takes in whole blocks of 64 bytes.
+  ///
+  /// Eight rounds at a time, so that what is called `a` to `h` need not be moved along after each.
   private static func compress(_ blocks: Span<UInt8>, into state: inout State) {
     var words = InlineArray<64, UInt32>(repeating: 0)
+    let bytes = unsafe blocks.bytes
     let constants = SHA256.constants.span
-    var (h0, h1, h2, h3, h4, h5, h6, h7) = state
+    var (a, b, c, d, e, f, g, h) = state
     var offset = 0
-    while offset < blocks.count {
+    while offset < bytes.byteCount {
       for index in 0..<16 {
-        let at = offset &+ index &* 4
-        words[index] =
-          UInt32(blocks[at]) << 24 | UInt32(blocks[at &+ 1]) << 16
-          | UInt32(blocks[at &+ 2]) << 8 | UInt32(blocks[at &+ 3])
+        let word = unsafe bytes.unsafeLoadUnaligned(
+          fromByteOffset: offset &+ index &* 4,
+          as: UInt32.self
+        )
+        words[index] = UInt32(bigEndian: word)
       }
       for index in 16..<64 {
         let before2 = words[index &- 2]
         let before15 = words[index &- 15]
-        let sigma1 = rotate(before2, 17) ^ rotate(before2, 19) ^ before2 >> 10
-        let sigma0 = rotate(before15, 7) ^ rotate(before15, 18) ^ before15 >> 3
+        let sigma1 = rotate(before2, 17) ^ rotate(before2, 19) ^ before2 &>> 10
+        let sigma0 = rotate(before15, 7) ^ rotate(before15, 18) ^ before15 &>> 3
         words[index] = words[index &- 16] &+ sigma0 &+ words[index &- 7] &+ sigma1
       }
-      var (a, b, c, d, e, f, g, h) = (h0, h1, h2, h3, h4, h5, h6, h7)
-      for index in 0..<64 {
-        let choice = (e & f) ^ (~e & g)
-        let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-        let first = h &+ sum1 &+ choice &+ constants[index] &+ words[index]
-        let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-        let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+      for index in 0..<64 { words[index] = words[index] &+ constants[index] }
+      let before = (a, b, c, d, e, f, g, h)
+      var index = 0
+      while index < 64 {
+        round(a, b, c, &d, e, f, g, &h, words[index])
+        round(h, a, b, &c, d, e, f, &g, words[index &+ 1])
+        round(g, h, a, &b, c, d, e, &f, words[index &+ 2])
+        round(f, g, h, &a, b, c, d, &e, words[index &+ 3])
+        round(e, f, g, &h, a, b, c, &d, words[index &+ 4])
+        round(d, e, f, &g, h, a, b, &c, words[index &+ 5])
+        round(c, d, e, &f, g, h, a, &b, words[index &+ 6])
+        round(b, c, d, &e, f, g, h, &a, words[index &+ 7])
+        index &+= 8
       }
-      h0 &+= a
-      h1 &+= b
-      h2 &+= c
-      h3 &+= d
-      h4 &+= e
-      h5 &+= f
-      h6 &+= g
-      h7 &+= h
+      (a, b, c, d) = (a &+ before.0, b &+ before.1, c &+ before.2, d &+ before.3)
+      (e, f, g, h) = (e &+ before.4, f &+ before.5, g &+ before.6, h &+ before.7)
       offset &+= 64
     }
-    state = (h0, h1, h2, h3, h4, h5, h6, h7)
+    state = (a, b, c, d, e, f, g, h)
+  }
+
+  /// One round; `word` is that of the schedule with its constant added.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32,
+    _ b: UInt32,
+    _ c: UInt32,
+    _ d: inout UInt32,
+    _ e: UInt32,
+    _ f: UInt32,
+    _ g: UInt32,
+    _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ sum1 &+ (g ^ (e & (f ^ g))) &+ word
+    let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d = d &+ first
+    h = first &+ sum0 &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)
