@@ -22,8 +22,7 @@ extension Store {
     let name = identityName(identity)
     let fileSystem = surroundings.fileSystem
     let isNew = try notSaving { () throws(SystemError) in
-      let identities = try fileSystem.openOrMakeDirectory("identities", in: root)
-      let outer = try fileSystem.openOrMakeDirectory(String(name.prefix(2)), in: identities)
+      let outer = try sharedFolder(String(name.prefix(2)), in: "identities")
       let inner = try fileSystem.openOrMakeDirectory(
         String(name.dropFirst(2).prefix(2)),
         in: outer

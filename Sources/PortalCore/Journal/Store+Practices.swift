@@ -62,8 +62,7 @@ extension Store {
       return there
     }
     return try notSaving { () throws(SystemError) in
-      let top = try fileSystem.openOrMakeDirectory(Store.practicesName, in: root)
-      let outer = try fileSystem.openOrMakeDirectory(id.folder, in: top)
+      let outer = try sharedFolder(id.folder, in: Store.practicesName)
       let folder = try fileSystem.openOrMakeDirectory(id.text, in: outer)
       // Before the journal: a practice without a queue is one whose queue was deleted.
       _ = try fileSystem.openOrMakeDirectory(PracticeQueueStore.name, in: folder)

@@ -20,6 +20,8 @@ final class Store {
   let surroundings: Surroundings
   let root: FileDescriptor
   let identityKey: [UInt8]
+  /// Folders that many share and that this process has synced into their parents.
+  private var synced: Set<String> = []
 
   /// Opens a store; with `settings`, makes one where the directory is missing or empty.
   init(
@@ -148,12 +150,40 @@ final class Store {
     )
   }
 
-  /// Makes a person's directory with an empty journal and an empty access log.
+  /// A folder of a folder at the top, both made where they are missing.
+  ///
+  /// Many people's lie in it, and nobody ever removes it: it is synced into its parent by the first
+  /// who needs it in a process, whoever made it, and is on disk from then on.
+  func sharedFolder(_ first: String, in top: String) throws(SystemError) -> FileDescriptor {
+    let outer = try sharedFolder(top, path: top, in: root)
+    return try sharedFolder(first, path: "\(top)/\(first)", in: outer)
+  }
+
+  private func sharedFolder(
+    _ name: String,
+    path: String,
+    in parent: borrowing FileDescriptor
+  ) throws(SystemError) -> FileDescriptor {
+    let fileSystem = surroundings.fileSystem
+    if synced.contains(path), let there = try fileSystem.openIfThere(name, in: parent) {
+      return there
+    }
+    let folder = try fileSystem.openOrMakeDirectory(name, in: parent)
+    synced.insert(path)
+    return folder
+  }
+
+  /// Makes a person as `makePerson` does, and opens their journal.
   func createPerson(_ id: Person.ID) throws(StoreError) -> PersonJournal {
+    try makePerson(id)
+    return try journal(of: id)
+  }
+
+  /// Makes a person's directory with an empty journal and an empty access log.
+  func makePerson(_ id: Person.ID) throws(StoreError) {
     let fileSystem = surroundings.fileSystem
     try notSaving { () throws(SystemError) in
-      let people = try fileSystem.openOrMakeDirectory("people", in: root)
-      let outer = try fileSystem.openOrMakeDirectory(id.firstFolder, in: people)
+      let outer = try sharedFolder(id.firstFolder, in: "people")
       let inner = try fileSystem.openOrMakeDirectory(id.secondFolder, in: outer)
       let folder = try fileSystem.openOrMakeDirectory(id.text, in: inner)
       for (name, kind) in [
@@ -172,7 +202,6 @@ final class Store {
         )
       }
     }
-    return try journal(of: id)
   }
 
   /// A person's directory, open; throws `noSuchPerson` where there is none.

@@ -176,7 +176,7 @@ extension Portal {
   private func newPerson(_ subject: ImportBatch.Subject) throws(ServiceError) -> Person.ID {
     let id = Person.ID(bytes: surroundings.randomness.bytes(17))
     return try serving { () throws(StoreError) in
-      _ = try store.createPerson(id)
+      try store.makePerson(id)
       // Whoever claims first is the person: two first imports at once make one.
       guard let first = subject.identities.first else { return id }
       return try store.claim(first.key, for: id)
