@@ -31,7 +31,49 @@ extension Instant: CustomStringConvertible {
   package var description: String {
     let (date, rest) = day
     let clock = TimeOfDay(milliseconds: rest)
-    return "\(date)T\(clock).\(padded(rest % 1000, 3))Z"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Instant.length)
+    func add(_ value: Int, _ width: Int, _ mark: UInt8) {
+      var unit = 1
+      for _ in 1..<width { unit *= 10 }
+      while unit > 0 {
+        bytes.append(0x30 + UInt8(value / unit % 10))
+        unit /= 10
+      }
+      bytes.append(mark)
+    }
+    add(date.year, 4, UInt8(ascii: "-"))
+    add(date.month, 2, UInt8(ascii: "-"))
+    add(date.day, 2, UInt8(ascii: "T"))
+    add(clock.hour, 2, UInt8(ascii: ":"))
+    add(clock.minute, 2, UInt8(ascii: ":"))
+    add(clock.second, 2, UInt8(ascii: "."))
+    add(rest % 1000, 3, UInt8(ascii: "Z"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// How many characters `description` has.
+  static let length = 24
+
+  /// Nil unless the bytes are what `description` gives, to the letter: quicker than reading any form.
+  init?(written bytes: ArraySlice<UInt8>) {
+    guard bytes.count == Instant.length else { return nil }
+    var position = bytes.startIndex
+    func take(_ width: Int, _ mark: UInt8) -> Int? {
+      let value = decimal(bytes[position..<(position + width)])
+      let isMarked = bytes[position + width] == mark
+      position += width + 1
+      return isMarked ? value : nil
+    }
+    guard let year = take(4, UInt8(ascii: "-")), let month = take(2, UInt8(ascii: "-")),
+      let day = take(2, UInt8(ascii: "T")), let hour = take(2, UInt8(ascii: ":")),
+      let minute = take(2, UInt8(ascii: ":")), let second = take(2, UInt8(ascii: ".")),
+      let fraction = take(3, UInt8(ascii: "Z")),
+      let date = CivilDate(year: year, month: month, day: day),
+      let time = TimeOfDay(hour: hour, minute: minute, second: second)
+    else { return nil }
+    let whole = date.daysSinceEpoch * 86_400_000 + time.milliseconds
+    self.init(milliseconds: Int64(whole + fraction))
   }
 
   /// Nil unless the text is a FHIR instant with a zone; digits beyond the millisecond are dropped.

@@ -121,7 +121,7 @@ private final class JSONByteStream {
   /// A string: quotes, backslashes and control characters escaped, everything else as it is.
   func string(_ text: String) {
     let utf8 = text.utf8
-    guard utf8.contains(where: needsEscape) else {
+    guard JSONByteStream.needsEscapes(utf8.span) else {
       bytes.append(UInt8(ascii: "\""))
       bytes.append(contentsOf: utf8)
       bytes.append(UInt8(ascii: "\""))
@@ -145,8 +145,14 @@ private final class JSONByteStream {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  private static func needsEscapes(_ bytes: Span<UInt8>) -> Bool {
+    var isNeeded = false
+    // All of them, without stopping at the first: many at a time then.
+    for index in bytes.indices {
+      let byte = bytes[index]
+      isNeeded = isNeeded || byte < 0x20 || byte == 0x22 || byte == 0x5C
+    }
+    return isNeeded
   }
 }
 

@@ -233,7 +233,7 @@ extension ChainedLog {
   private func readBack(_ line: [UInt8], at offset: Int) throws(StoreError) {
     if offset == own.map({ $0.offset + $0.bytes.count }), scan.tail == .clean,
       let head = HeadParser.parse(line[...], base: offset), scan.isNext(head),
-      !RepairDeclaration.isOne(head), try bytes(at: offset, count: line.count) == line
+      !RepairDeclaration.isOne(head), areSame(try bytes(at: offset, count: line.count), line)
     {
       scan.accept(head)
     } else {
@@ -309,7 +309,7 @@ extension ChainedLog {
   private func isOwnLast(_ size: Int) throws(StoreError) -> Bool {
     guard let own else { return false }
     if size == own.offset + own.bytes.count, own.offset == scan.resumeOffset,
-      try bytes(at: own.offset, count: own.bytes.count) == own.bytes
+      areSame(try bytes(at: own.offset, count: own.bytes.count), own.bytes)
     {
       return true
     }

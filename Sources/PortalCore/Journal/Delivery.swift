@@ -70,12 +70,14 @@ struct Delivery {
       try store.makePractice(practice),
       surroundings: store.surroundings
     )
-    var parts: [PracticeQueue.Part: (before: PracticeQueue?, now: PracticeQueue)] = [:]
+    // By their numbers: all are this person's.
+    var parts: [Int: (before: PracticeQueue?, now: PracticeQueue)] = [:]
     for change in changes {
       let own = PracticeQueue.Part(person, sequence: change.sequence)
       let isHere = change.practice == practice && change.message.isForOthers
-      for part in try self.parts(changedBy: change, journal).union(isHere ? [own] : []) {
-        if parts[part] == nil {
+      for number in try self.parts(changedBy: change, journal).union(isHere ? [own.number] : []) {
+        let part = PracticeQueue.Part(person, number)
+        if parts[number] == nil {
           let before = try files.read(part)
           var now = PracticeQueue()
           if case .after(let anchor) = start {
@@ -93,15 +95,15 @@ struct Delivery {
               continue
             }
           }
-          parts[part] = (before, now)
+          parts[number] = (before, now)
         }
-        parts[part]?.now.take(change, for: practice, in: part)
+        parts[number]?.now.take(change, for: practice, in: part)
       }
     }
     var mended = 0
-    for (part, queue) in parts.sorted(by: { $0.key.number < $1.key.number })
+    for (number, queue) in parts.sorted(by: { $0.key < $1.key })
     where queue.now != queue.before ?? PracticeQueue() {
-      try files.write(queue.now, as: part)
+      try files.write(queue.now, as: PracticeQueue.Part(person, number))
       mended += 1
     }
     return mended
@@ -111,11 +113,14 @@ struct Delivery {
   private func parts(
     changedBy change: MessageChange,
     _ journal: PersonJournal
-  ) throws(StoreError) -> Set<PracticeQueue.Part> {
+  ) throws(StoreError) -> Set<Int> {
+    if change.message.isFromPerson, change.isFirst {
+      return [PracticeQueue.Part(person, sequence: change.sequence).number]
+    }
     let lines =
       change.message.isFromPerson
       ? try journal.lines(of: [change.id]) : try journal.lines(ofThread: change.message.thread)
-    return Set(lines.map { PracticeQueue.Part(person, sequence: $0) })
+    return Set(lines.map { PracticeQueue.Part(person, sequence: $0).number })
   }
 
   /// The practices that some changes concern, in the order of their ids.

@@ -38,7 +38,7 @@ struct HeadParser {
     guard take("{") else { return nil }
     let header = self.header()
     guard take("\"seq\":"), let sequence = number(), take(",\"prev\":"), let previous = digest(),
-      take(",\"at\":"), let time = string().flatMap(Instant.init)
+      take(",\"at\":"), let time = time()
     else { return nil }
     var attribution: Attribution?
     var touches = Touches.listed([])
@@ -132,6 +132,16 @@ struct HeadParser {
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
     position = end + 1
     return text
+  }
+
+  private mutating func time() -> Instant? {
+    let start = position
+    if take("\""), let time = Instant(written: bytes[position...].prefix(Instant.length)) {
+      position += Instant.length
+      if take("\"") { return time }
+    }
+    position = start
+    return string().flatMap(Instant.init)
   }
 
   private mutating func digest() -> Digest? {

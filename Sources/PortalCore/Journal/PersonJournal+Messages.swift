@@ -20,7 +20,8 @@ extension PersonJournal {
           message: message,
           practice: message.isFromPerson ? try practice(of: message, from: person, in: store) : nil,
           sequence: entry.sequence,
-          hash: hash
+          hash: hash,
+          isFirst: entry.previous == nil
         )
       )
     }

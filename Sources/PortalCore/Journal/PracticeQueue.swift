@@ -33,6 +33,10 @@ struct PracticeQueue: Codable, Hashable {
       (self.person, number) = (person, sequence / Part.size)
     }
 
+    init(_ person: Person.ID, _ number: Int) {
+      (self.person, self.number) = (person, number)
+    }
+
     /// Nil for what is no name of a part: the person's id, `-`, the number.
     init?(_ name: String) {
       let pieces = name.split(separator: "-", omittingEmptySubsequences: false)
@@ -53,7 +57,10 @@ struct PracticeQueue: Codable, Hashable {
   mutating func take(_ change: MessageChange, for practice: Practice.ID, in part: Part) {
     let (count, message) = (waiting.count, change.message)
     if message.isFromPerson {
-      waiting.removeAll { $0.message == change.id }
+      // A first version behind every line that was taken in does not wait yet.
+      if !change.isFirst || change.sequence <= sequence {
+        waiting.removeAll { $0.message == change.id }
+      }
       let isForPractice =
         change.practice == practice && message.isForOthers && part.contains(change.sequence)
       if !isForPractice, waiting.count == count { return }
@@ -97,6 +104,8 @@ struct MessageChange {
   let practice: Practice.ID?
   let sequence: Int
   let hash: Digest
+  /// Whether it is the first version of the message.
+  let isFirst: Bool
 
   var reference: PracticeQueue.Reference {
     PracticeQueue.Reference(

@@ -133,10 +133,10 @@ extension OpenRecord {
     id: RecordID
   ) throws(ServiceError) -> Message {
     guard outgoing.text.contains(where: { !$0.isWhitespace }) else { throw .emptyMessage }
-    guard outgoing.text.count <= MessageLimits.text else {
+    guard outgoing.text.hasAtMost(MessageLimits.text) else {
       throw .messageTooLong(limit: MessageLimits.text)
     }
-    guard outgoing.subject.count <= MessageLimits.subject else {
+    guard outgoing.subject.hasAtMost(MessageLimits.subject) else {
       throw .messageTooLong(limit: MessageLimits.subject)
     }
     var subject = outgoing.subject.withoutNUL
@@ -251,9 +251,17 @@ extension MessageThread {
 }
 
 extension String {
+  /// Whether it has no more characters; they are counted only where it has more bytes.
+  fileprivate func hasAtMost(_ limit: Int) -> Bool {
+    utf8.count <= limit || count <= limit
+  }
+
   /// The text with U+FFFD for each NUL, which JSON can hold but FHIR, and our reader, cannot.
   fileprivate var withoutNUL: String {
-    guard utf8.contains(0) else { return self }
+    let bytes = utf8.span
+    var hasNUL = false
+    for index in bytes.indices { hasNUL = hasNUL || bytes[index] == 0 }
+    guard hasNUL else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 }

@@ -62,4 +62,26 @@ struct DomainTimeTests {
     let sorted = try texts.map { try #require(PartialDate($0)) }.sorted().map(\.text)
     #expect(sorted == ["2023-12-31", "2024", "2024-01", "2024-01-01", "2024-02-01"])
   }
+
+  @Test func `a moment as it is written is read in one way and in the other`() {
+    let first = CivilDate(daysSinceEpoch: .min).daysSinceEpoch
+    for day in stride(from: first, to: 2_932_896, by: 997) {
+      let ofDay = (day * 31_337 % 86_400_000 + 86_400_000) % 86_400_000
+      let instant = Instant(milliseconds: Int64(day * 86_400_000 + ofDay))
+      let text = instant.description
+      #expect(text.utf8.count == Instant.length)
+      #expect(Instant(text) == instant, "\(text)")
+      #expect(Instant(written: Array(text.utf8)[...]) == instant, "\(text)")
+    }
+    #expect(Instant(milliseconds: 1_763_711_978_123).description == "2025-11-21T07:59:38.123Z")
+  }
+
+  @Test(arguments: [
+    "2025-11-21T07:59:38Z", "2025-11-21T07:59:38.123+", "2025-11-31T07:59:38.123Z",
+    "2025-11-21T24:59:38.123Z", "2025-11-21 07:59:38.123Z", "2025-11-21T07:59:38.12aZ", "",
+    "2025-11-21T07:59:38.1234Z", "0000-11-21T07:59:38.123Z",
+  ])
+  func `nothing else is read as a moment that the store has written`(text: String) {
+    #expect(Instant(written: Array(text.utf8)[...]) == nil)
+  }
 }
