@@ -20,6 +20,8 @@ final class PersonJournal {
   /// The line that is to be taken in next.
   private var nextLine = 0
   private var takenGeneration = 0
+  /// The line up to which an opening has believed a stored index; nil where all lines were read.
+  private(set) var believedLine: Int?
   /// What a line names or holds that is not what it was; nothing is taken in from that line on.
   private var contentDamage: Damage?
 
@@ -45,6 +47,7 @@ final class PersonJournal {
     index = log.isBased ? stored : nil
     tail = RecordTail(after: index)
     nextLine = index.map { $0.checkpoint.sequence + 1 } ?? 0
+    believedLine = index?.checkpoint.sequence
     takenGeneration = log.generation
     while try log.readSome() { try takeIn() }
     try takeIn()
@@ -152,7 +155,7 @@ extension PersonJournal {
   }
 
   /// Reads everything from the journal itself: the index is not what it seemed.
-  private func startOver() throws(StoreError) {
+  func startOver() throws(StoreError) {
     try log.startOver()
     do {
       try takeLines()
@@ -192,6 +195,7 @@ extension PersonJournal {
     index = nil
     tail = RecordTail(after: nil)
     (cache, words) = (RecordCache(), (WordTable(), 0))
+    believedLine = nil
     (nextLine, contentDamage, takenGeneration) = (0, nil, log.generation)
   }
 
@@ -290,6 +294,12 @@ extension PersonJournal {
   /// Leaves an index behind, so that whoever opens the journal next need not read what has come.
   func settle() {
     if isTailLong(.closing) { renewIndex() }
+  }
+
+  /// Takes the index on disk away: the next to open the journal reads it all, and sees what is
+  /// broken.
+  func removeIndex() {
+    indexFile?.remove()
   }
 
   /// Puts everything in an index on disk.

@@ -19,6 +19,7 @@ package final class OpenRecord {
   /// journal as it was read the time that `anchoredGeneration` counts.
   private var anchorDamage: Damage?
   private var anchoredGeneration = 0
+  private var idleCheck: IdleCheck
   /// Notices what other processes write; nil until somebody asks, and after the session.
   private var watch: ChangeWatch?
 
@@ -38,6 +39,7 @@ package final class OpenRecord {
     gate = try serving { () throws(StoreError) in
       try RecordGate(journal, of: subject, attribution, store)
     }
+    idleCheck = IdleCheck(journal)
     drafts = DraftStore(journal.directory, surroundings: store.surroundings)
     accessLog.reader = gate.reader()
     outbox = Outbox(store: store, person: subject)
@@ -47,6 +49,15 @@ package final class OpenRecord {
 
   /// Where the record is broken, if it is: then it is shown as far as it is good, and read only.
   package var damage: Damage? { journal.damage ?? anchorDamage ?? accessLog.damage }
+
+  /// Whether there is anything to check in idle moments.
+  package var hasIdleWork: Bool { !isEnded && !idleCheck.isFinished }
+
+  /// Checks some lines that were not read at the opening; `damage` says it where one is broken.
+  package func useIdleMoment() {
+    idleCheck.step()
+    checkAnchors()
+  }
 
   /// Compares the journal with the heads that the access log holds, once each time that it may
   /// have been put in another's place.
@@ -130,8 +141,7 @@ package final class OpenRecord {
     return records
   }
 
-  /// Calls `body` with each of the same records as long as it wants more, so that not all of them
-  /// are held.
+  /// Calls `body` with each of the same records as long as it wants more.
   func forEachRecord(
     _ kinds: Set<RecordKind>,
     in area: Area,

@@ -120,6 +120,20 @@ struct Application {
     return isChanged || news == .content
   }
 
+  /// Whether idle moments can be used.
+  var hasIdleWork: Bool { openRecord?.hasIdleWork ?? false }
+
+  /// Checks a part of the open record; true where it was found broken and a new frame is needed.
+  mutating func useIdleMoment() -> Bool {
+    guard let record = openRecord else { return false }
+    let before = record.damage
+    record.useIdleMoment()
+    guard let damage = record.damage, damage != before else { return false }
+    _ = send(.shown)
+    notice = Notice(severity: .danger, text: phrases.damageText(damage))
+    return true
+  }
+
   /// Keeps what is unsent and closes what is open; nothing more is handled.
   mutating func end() {
     keepDraft()

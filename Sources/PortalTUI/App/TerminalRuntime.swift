@@ -8,6 +8,7 @@ struct TerminalRuntime: ~Copyable {
   private var application: Application
   private var session: TerminalSession
   private var pacing = RefreshPacing()
+  private var idle = IdlePacing(now: .after(.zero))
   /// What notices changes in the record that is open now.
   private var watch: ChangeWatch?
   /// When unsent text is to be kept.
@@ -43,7 +44,7 @@ struct TerminalRuntime: ~Copyable {
   /// Sleeps until something happens and takes it in; true where a new frame is needed.
   private mutating func turn() -> Bool {
     watchOpenRecord()
-    let wake = [draftDeadline, refreshDeadline].compactMap { $0 }.min()
+    let wake = [draftDeadline, refreshDeadline, idleDeadline].compactMap { $0 }.min()
     // A change that waits for its time is not told again and again meanwhile.
     let descriptors = pacing.isPending ? [] : [watch?.descriptor].compactMap { $0 }
     var needsFrame = false
@@ -51,7 +52,18 @@ struct TerminalRuntime: ~Copyable {
       needsFrame = take(event) || needsFrame
       if application.hasEnded { return false }
     }
-    return meetDeadlines() || needsFrame
+    needsFrame = meetDeadlines() || needsFrame
+    // What is to be drawn is drawn first.
+    return needsFrame || useIdleMoment()
+  }
+
+  private var idleDeadline: Deadline? {
+    idle.deadline(hasWork: application.hasIdleWork)
+  }
+
+  private mutating func useIdleMoment() -> Bool {
+    guard let idleDeadline, idleDeadline.remaining <= .zero else { return false }
+    return application.useIdleMoment()
   }
 
   private mutating func take(_ event: TerminalEvent) -> Bool {
@@ -63,6 +75,7 @@ struct TerminalRuntime: ~Copyable {
       return false
     case .key, .text, .paste, .resized, .resumed, .signal, .hangup:
       if case .signal(let signal) = event { ending = signal }
+      idle.noteEvent(now: .after(.zero))
       let size = ScreenSize(columns: session.size.columns, rows: session.size.rows)
       let needsFrame = application.handle(event, size: size)
       draftDeadline =
@@ -80,6 +93,7 @@ struct TerminalRuntime: ~Copyable {
     guard let refreshDeadline, refreshDeadline.remaining <= .zero else { return false }
     let start = Deadline.after(.zero)
     let needsFrame = application.refresh()
+    idle.noteEvent(now: .after(.zero))
     pacing.noteRefresh(from: start, to: .after(.zero))
     return needsFrame
   }

@@ -51,6 +51,11 @@ struct IndexFile {
     return true
   }
 
+  /// Takes it away; where that fails it is believed as before.
+  func remove() {
+    try? surroundings.fileSystem.remove(name, in: directory.descriptor)
+  }
+
   /// An index in memory only.
   func hold(_ bytes: [UInt8]) -> RecordIndex? {
     try? RecordIndex(PagedFile(memory: bytes, surroundings.fileSystem), isStored: false)
