@@ -9,14 +9,14 @@ struct DraftStore {
   }
 
   /// What is kept under a name; nil where there is nothing, or where it is not what was written.
-  func read(_ name: RecordID) -> Draft? {
+  func read<Content: Decodable>(_ type: Content.Type, _ name: RecordID) -> Content? {
     guard let folder = try? directory.openDirectoryIfThere("drafts"),
       let bytes = try? surroundings.fileSystem.readOwnFile(name.text, in: folder)
     else { return nil }
-    return SealedFile.decode(Draft.self, from: bytes)
+    return SealedFile.decode(type, from: bytes)
   }
 
-  func write(_ draft: Draft, as name: RecordID) throws(StoreError) {
+  func write(_ draft: some Encodable, as name: RecordID) throws(StoreError) {
     let bytes = SealedFile.encode(draft)
     try notSaving { () throws(SystemError) in
       let folder = try directory.openOrMakeDirectory("drafts")
@@ -61,5 +61,36 @@ package struct Draft: Codable, Hashable, Sendable {
     self.subject = subject
     self.text = text
     self.saved = saved
+  }
+}
+
+/// Contact information that is being changed.
+package struct ContactDraft: Codable, Hashable, Sendable {
+  /// What was typed in one field.
+  private struct Text: Codable, Hashable {
+    var field: String
+    var text: String
+  }
+
+  /// The version of the person that the change is made on.
+  package var base: Int
+  private var texts: [Text]
+  package var saved: Instant
+
+  /// The fields in which something else is typed than stands in that version; empty takes it away.
+  package var changes: [ContactField: String] {
+    var changes: [ContactField: String] = [:]
+    for text in texts {
+      if let field = ContactField(rawValue: text.field) { changes[field] = text.text }
+    }
+    return changes
+  }
+
+  init(base: Int, changes: [ContactField: String], saved: Instant) {
+    self.base = base
+    self.saved = saved
+    texts = ContactField.allCases.compactMap { field in
+      changes[field].map { Text(field: field.rawValue, text: $0) }
+    }
   }
 }

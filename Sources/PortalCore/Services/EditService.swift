@@ -102,6 +102,35 @@ extension OpenRecord {
   }
 }
 
+// MARK: - What is typed and not stored
+
+extension OpenRecord {
+  /// Changed contact information that was typed and not stored; nil where there is none.
+  package func contactDraft() throws(ServiceError) -> ContactDraft? {
+    try draft(ContactDraft.self, ContactDraft.name, in: .overview)
+  }
+
+  /// Keeps what is typed, with the version that it changes; without changes the draft goes.
+  package func keepContactDraft(
+    base: Int,
+    _ changes: [ContactField: String]
+  ) throws(ServiceError) {
+    if changes.isEmpty { return try discardContactDraft() }
+    let texts = changes.mapValues(\.withoutNUL)
+    let draft = ContactDraft(base: base, changes: texts, saved: now)
+    try keep(draft, as: ContactDraft.name, in: .overview)
+  }
+
+  package func discardContactDraft() throws(ServiceError) {
+    try removeDraft(ContactDraft.name)
+  }
+}
+
+extension ContactDraft {
+  /// There is one at most.
+  fileprivate static let name = RecordID(bytes: Array("contact-details\0\0".utf8))
+}
+
 extension Record {
   /// The version after this one, with another content.
   ///

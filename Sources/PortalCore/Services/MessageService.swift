@@ -178,7 +178,7 @@ extension OpenRecord {
 
   /// The draft in a thread, or that of a new message where none is named.
   package func messageDraft(in thread: RecordID?) throws(ServiceError) -> Draft? {
-    try draft(draftName(thread))
+    try draft(Draft.self, draftName(thread), in: .messages)
   }
 
   /// Keeps unsent text; empty text takes the draft away.
@@ -192,7 +192,7 @@ extension OpenRecord {
       text: outgoing.text.withoutNUL,
       saved: now
     )
-    try keep(draft, as: name)
+    try keep(draft, as: name, in: .messages)
   }
 
   package func discardDraft(in thread: RecordID?) throws(ServiceError) {
@@ -257,7 +257,7 @@ extension String {
   }
 
   /// The text with U+FFFD for each NUL, which JSON can hold but FHIR, and our reader, cannot.
-  fileprivate var withoutNUL: String {
+  var withoutNUL: String {
     let bytes = utf8.span
     var hasNUL = false
     for index in bytes.indices { hasNUL = hasNUL || bytes[index] == 0 }

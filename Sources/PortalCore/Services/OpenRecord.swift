@@ -289,7 +289,7 @@ package final class OpenRecord {
     reaching reach: Reach = .recordOnly,
     _ changes: (Contents) throws(StoreError) -> [Record]
   ) throws(ServiceError) -> Receipt? {
-    try allow(action, in: area, item, isWriting: true)
+    try allow(action, in: area, item)
     if let damage { throw .store(.damaged(damage)) }
     if reach == .others {
       try serving { () throws(StoreError) in try outbox.open(after: journal.head) }
@@ -337,18 +337,29 @@ package final class OpenRecord {
     try serving { () throws(StoreError) in try journal.blobs.store(bytes) }
   }
 
-  func draft(_ name: RecordID) throws(ServiceError) -> Draft? {
-    try allow(.write, in: .messages)
-    return drafts.read(name)
+  func draft<Content: Decodable>(
+    _ type: Content.Type,
+    _ name: RecordID,
+    in area: Area
+  ) throws(ServiceError) -> Content? {
+    try allow(.write, in: area)
+    return drafts.read(type, draftName(name))
   }
 
-  func keep(_ draft: Draft, as name: RecordID) throws(ServiceError) {
-    try allow(.write, in: .messages)
-    try serving { () throws(StoreError) in try drafts.write(draft, as: name) }
+  func keep(_ draft: some Encodable, as name: RecordID, in area: Area) throws(ServiceError) {
+    try allow(.write, in: area)
+    try serving { () throws(StoreError) in try drafts.write(draft, as: draftName(name)) }
   }
 
   func removeDraft(_ name: RecordID) throws(ServiceError) {
-    try serving { () throws(StoreError) in try drafts.remove(name) }
+    try serving { () throws(StoreError) in try drafts.remove(draftName(name)) }
+  }
+
+  /// What somebody writes for the person is theirs alone until it is sent.
+  private func draftName(_ name: RecordID) -> RecordID {
+    if attribution.actor == attribution.subject { return name }
+    let text = "\(attribution.actor)|\(name.text)"
+    return RecordID(bytes: SHA256.digest(Array(text.utf8)).bytes)
   }
 
   // MARK: - The session
@@ -397,13 +408,12 @@ package final class OpenRecord {
 
   /// Throws the gate's refusal; a hidden thing does not exist.
   ///
-  /// What somebody does who acts for the person is in the access log before it is done, and so is
-  /// what they were refused. A change is there once it has been made.
+  /// What somebody looks at who acts for the person is in the access log before they see it, and so
+  /// is what they were refused. A change is there once it has been made.
   func allow(
     _ action: Action,
     in area: Area,
-    _ item: AccessItem? = nil,
-    isWriting: Bool = false
+    _ item: AccessItem? = nil
   ) throws(ServiceError) {
     do {
       try check(action, in: area, item)
@@ -413,9 +423,12 @@ package final class OpenRecord {
       }
       throw error
     }
-    if isWriting || action == .open { return }
-    try serving { () throws(StoreError) in
-      try accessLog.note(action.event, area, head: journal.head)
+    switch action {
+    case .read, .search, .export:
+      try serving { () throws(StoreError) in
+        try accessLog.note(action.event, area, head: journal.head)
+      }
+    case .open, .write, .resign, .importing: return
     }
   }
 
@@ -464,36 +477,6 @@ package final class OpenRecord {
     let record = try record(id, in: .proxies)
     guard case .proxyGrant(let grant) = record.content else { throw .noSuchRecord }
     return SectionEntry(id: id, content: grant, version: record.version, hasOriginal: false)
-  }
-}
-
-extension Contents {
-  /// The threads in which a reader may see a message.
-  func threads(
-    newest limit: Int,
-    behind last: ThreadPlace? = nil,
-    _ visibility: Visibility
-  ) throws(StoreError) -> (count: Int, threads: [ThreadEntry]) {
-    try threads(
-      newest: limit,
-      asksOfEach: !visibility.goesByGroup,
-      behind: last,
-      isVisible: visibility.sees
-    )
-  }
-}
-
-extension Action {
-  /// What the access log calls it.
-  fileprivate var event: AccessLogEntry.Event {
-    switch self {
-    case .open: .sessionStart
-    case .read: .read
-    case .search: .search
-    case .export: .export
-    case .write, .resign: .write
-    case .importing: .importing
-    }
   }
 }
 

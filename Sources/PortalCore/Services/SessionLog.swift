@@ -155,3 +155,17 @@ final class SessionLog {
     return isEnding ? SessionLog.endingPatience : SessionLog.beginningPatience
   }
 }
+
+extension Action {
+  /// What the access log calls it.
+  var event: AccessLogEntry.Event {
+    switch self {
+    case .open: .sessionStart
+    case .read: .read
+    case .search: .search
+    case .export: .export
+    case .write, .resign: .write
+    case .importing: .importing
+    }
+  }
+}

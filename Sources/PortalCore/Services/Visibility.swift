@@ -36,3 +36,19 @@ final class Visibility {
     return count
   }
 }
+
+extension Contents {
+  /// The threads in which a reader may see a message.
+  func threads(
+    newest limit: Int,
+    behind last: ThreadPlace? = nil,
+    _ visibility: Visibility
+  ) throws(StoreError) -> (count: Int, threads: [ThreadEntry]) {
+    try threads(
+      newest: limit,
+      asksOfEach: !visibility.goesByGroup,
+      behind: last,
+      isVisible: visibility.sees
+    )
+  }
+}

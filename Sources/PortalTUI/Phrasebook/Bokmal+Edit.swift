@@ -58,6 +58,7 @@ extension Bokmal {
   func saved(receipt: String) -> String { "Endringen er lagret. Kvittering \(receipt)." }
   var nothingChanged: String { "Ingenting er endret: det sto slik fra før." }
   func notStored(_ reason: String) -> String { "Endringen er ikke lagret. \(reason)" }
+  var contactDraftFound: String { "Det du skrev sist, står her. Det er ikke lagret ennå." }
   var leaveUnsaved: String { "Ikke lagret. Gjør det samme igjen for å gå likevel." }
   var leftUnsaved: String { "Ingenting er lagret." }
 

@@ -16,6 +16,8 @@ protocol EditPhrases: Sendable {
   /// A value, and that the person has said it themselves.
   func ownValue(_ text: String) -> String
   func saved(receipt: String) -> String
+  /// Said where the form opens with what was typed before and not stored.
+  var contactDraftFound: String { get }
   var nothingChanged: String { get }
   func notStored(_ reason: String) -> String
   /// Said at the first attempt to leave a form whose text is kept nowhere.

@@ -58,6 +58,7 @@ extension English {
   func saved(receipt: String) -> String { "The change is stored. Receipt \(receipt)." }
   var nothingChanged: String { "Nothing was changed: it said so already." }
   func notStored(_ reason: String) -> String { "The change is not stored. \(reason)" }
+  var contactDraftFound: String { "What you wrote earlier is here. It is not stored yet." }
   var leaveUnsaved: String { "Not stored. Do the same again to leave anyway." }
   var leftUnsaved: String { "Nothing was stored." }
 

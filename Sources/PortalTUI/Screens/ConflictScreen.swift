@@ -61,6 +61,7 @@ struct ConflictScreen: Screen {
     guard case .open(let item) = intent, let choice = Choice(rawValue: item.text) else { return [] }
     switch choice {
     case .keepStored:
+      context.forgetContactDraft()
       let text = context.phrases.keptStored
       return [.pop, .pop, .say(Notice(severity: .information, text: text))]
     case .putMineOnTop:
@@ -102,8 +103,10 @@ struct ConflictScreen: Screen {
       let newest = conflict.newest.record
       switch try context.record.editContact(base: newest.version, changes) {
       case .saved(let receipt, version: _):
+        context.forgetContactDraft()
         return [.pop, .pop, .say(context.saved(receipt))]
       case .unchanged:
+        context.forgetContactDraft()
         let text = context.phrases.nothingChanged
         return [.pop, .pop, .say(Notice(severity: .information, text: text))]
       case .conflict(let again):

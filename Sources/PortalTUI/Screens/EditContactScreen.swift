@@ -4,17 +4,26 @@ import PortalCore
 ///
 /// A change is made on the version that was read when the page was opened. Where the record has
 /// moved on by then, `ConflictScreen` shows both above this page, and what was typed stays here.
+/// What is typed and not stored is kept as a draft and found again.
 struct EditContactScreen: Screen {
   let context: ScreenContext
   /// The person in the version that a change is made on; nil where there is none to change.
   private var base: Record?
-  /// What that version says.
+  /// The number of the version that a change is made on: a draft's may be older than the newest.
+  private var baseVersion = 0
+  /// What the newest version says.
   private var original: ContactFields
   /// What the fields open with: that, or what was handed in and could not be stored.
   private var given: ContactFields
   private var problems: Set<ContactField> = []
   private var failure: Notice?
   private var languages: [String]
+  /// Whether the form opened with what was typed before.
+  private var isDraft = false
+  /// Whether what is typed could not be kept: then leaving asks first.
+  private var isUnkept = false
+  /// Whether throwing the draft away was asked for once: the second time does it.
+  private var isDiscarding = false
 
   init(context: ScreenContext) {
     self.context = context
@@ -29,15 +38,19 @@ struct EditContactScreen: Screen {
     }
     rebase(base)
     given = original
+    if base != nil { takeDraft() }
   }
 
   var record: OpenRecord? { context.record }
-  var keepsDrafts: Bool { false }
+  var keepsDrafts: Bool { !isUnkept }
   var hasUnstoredText: Bool { given != original }
 
   func page() -> Page {
     let phrases = context.phrases
     var blocks: [Block] = failure.map { [.notice($0)] } ?? []
+    if isDraft, failure == nil {
+      blocks.append(.notice(Notice(severity: .information, text: phrases.contactDraftFound)))
+    }
     if let person = base?.person {
       blocks.insert(.paragraph(phrases.editContactExplanation), at: 0)
       blocks.append(
@@ -49,14 +62,26 @@ struct EditContactScreen: Screen {
         )
       )
     }
-    return Page(title: phrases.editContactTitle, blocks: blocks)
+    let discard = PageAction(id: .discardDraft, label: phrases.label(.discardDraft))
+    return Page(
+      title: phrases.editContactTitle,
+      blocks: blocks,
+      actions: base == nil ? [] : [discard]
+    )
   }
 
   mutating func update(_ intent: Intent) -> [Effect] {
+    if case .run(.discardDraft, _) = intent { return discard() }
     switch intent {
-    case .submit(let values): submit(ContactFields(values, languages: languages))
+    case .submit(let values):
+      isDiscarding = false
+      return submit(ContactFields(values, languages: languages))
+    case .keepDraft(let values):
+      isDiscarding = false
+      return keep(ContactFields(values, languages: languages))
     // What has changed meanwhile is said when this is handed in, beside what was typed.
-    case .shown, .keepDraft, .open, .run, .search: []
+    case .shown, .open, .run, .search:
+      return []
     }
   }
 
@@ -85,10 +110,53 @@ struct EditContactScreen: Screen {
   /// Takes a version as the one that a change is made on.
   private mutating func rebase(_ record: Record?) {
     base = record
+    baseVersion = record?.version ?? 0
     original = ContactFields(record?.person?.own)
     // A language that was chosen elsewhere can be kept here too.
     let known = original[.language]
     if !known.isEmpty, !languages.contains(known) { languages.append(known) }
+  }
+
+  // MARK: - The draft
+
+  /// Opens with what was typed before.
+  ///
+  /// The change stays one of the version that it was typed on: where the record has moved on since,
+  /// that is said when it is handed in.
+  private mutating func takeDraft() {
+    guard let draft = (try? context.record.contactDraft()) ?? nil else { return }
+    for (field, text) in draft.changes { given[field] = text }
+    // A language that was offered then is offered still.
+    let language = given[.language]
+    if !language.isEmpty, !languages.contains(language) { languages.append(language) }
+    isDraft = given != original
+    if isDraft { baseVersion = min(baseVersion, draft.base) }
+  }
+
+  private mutating func keep(_ fields: ContactFields) -> [Effect] {
+    do {
+      try context.record.keepContactDraft(base: baseVersion, fields.changes(from: original))
+      isUnkept = false
+      return []
+    } catch {
+      isUnkept = true
+      let text = context.phrases.draftNotKept(context.phrases.problemText(error))
+      return [.say(Notice(severity: .danger, text: text))]
+    }
+  }
+
+  private mutating func discard() -> [Effect] {
+    let phrases = context.phrases
+    guard isDiscarding else {
+      isDiscarding = true
+      return [.say(Notice(severity: .warning, text: phrases.sentence(.discardAgain)))]
+    }
+    do {
+      try context.record.discardContactDraft()
+    } catch {
+      return [.say(Notice(for: error, phrases))]
+    }
+    return [.pop, .say(Notice(severity: .success, text: phrases.leftUnsaved))]
   }
 
   // MARK: - What becomes of it
@@ -100,12 +168,16 @@ struct EditContactScreen: Screen {
     problems = Set(
       changes.filter { !$0.value.isBlank && $0.key.value($0.value) == nil }.map(\.key)
     )
-    guard problems.isEmpty, let base else { return [] }
+    // Kept first: whatever happens to the storing, the text is not lost.
+    let effects = keep(fields)
+    guard problems.isEmpty, let base else { return effects }
     do {
-      switch try context.record.editContact(base: base.version, changes) {
+      switch try context.record.editContact(base: baseVersion, changes) {
       case .saved(let receipt, version: _):
+        context.forgetContactDraft()
         return [.pop, .say(context.saved(receipt))]
       case .unchanged:
+        context.forgetContactDraft()
         let text = context.phrases.nothingChanged
         return [.pop, .say(Notice(severity: .information, text: text))]
       case .conflict(let conflict):
@@ -113,7 +185,7 @@ struct EditContactScreen: Screen {
           context: context,
           conflict: conflict,
           changes: changes,
-          before: base.person
+          before: base.version == baseVersion ? base.person : nil
         )
         goOn(from: conflict.newest.record, changes)
         return [.push(screen)]
@@ -121,7 +193,7 @@ struct EditContactScreen: Screen {
     } catch {
       let reason = context.phrases.problemText(error)
       failure = Notice(severity: .danger, text: context.phrases.notStored(reason))
-      return []
+      return effects
     }
   }
 
@@ -135,6 +207,12 @@ struct EditContactScreen: Screen {
 }
 
 extension ScreenContext {
+  /// Takes the draft away once its change is stored, or is not wanted any more.
+  func forgetContactDraft() {
+    // One that stays behind is offered again, and does no harm.
+    try? record.discardContactDraft()
+  }
+
   /// Says that a change is stored.
   func saved(_ receipt: Receipt) -> Notice {
     Notice(severity: .success, text: phrases.saved(receipt: receipt.text))

@@ -1,3 +1,4 @@
+import Glibc
 import PortalCore
 import Testing
 
@@ -130,15 +131,109 @@ struct EditContactScreenTests {
   }
 
   @Test(arguments: [Key.escape, .control("q")])
-  mutating func `leaving with something typed asks once`(key: Key) throws {
+  mutating func `what is typed is kept as a draft when the form is left`(key: Key) throws {
     press(.text("e"), .text("91234567"), .key(key))
-    #expect(!application.hasEnded)
-    #expect(sees(Bokmal().leaveUnsaved))
-    press(.key(.backspace), .key(key))
-    #expect(!application.hasEnded && application.page.title == Bokmal().editContactTitle)
-    press(.key(key))
     #expect(application.hasEnded || application.page.title == "Oversikt")
     #expect(try own == nil)
+    #expect(try context.record.contactDraft()?.changes == [.telephone: "91234567"])
+  }
+
+  @Test mutating func `what was typed before a hang-up is offered again, and goes once stored`()
+    throws
+  {
+    press(.text("e"), .text("91234567"), .hangup)
+    #expect(application.hasEnded)
+    let again = try sample.open()
+    application = Application(
+      first: EditContactScreen(context: again),
+      phrases: Bokmal(),
+      signs: .unicode,
+      mark: "",
+      size: size
+    )
+    #expect(sees("91234567") && sees(Bokmal().contactDraftFound))
+    press(.key(.control("s")))
+    #expect(try again.record.person().own == OwnContact(telephone: "91234567"))
+    #expect(try again.record.contactDraft() == nil)
+    #expect(!EditContactScreen(context: again).shownText().contains(Bokmal().contactDraftFound))
+  }
+
+  @Test mutating func `a draft is kept a moment after the last key, and not kept once undone`()
+    throws
+  {
+    press(.text("e"), .text("9"))
+    #expect(application.needsDraftDeadline)
+    application.keepDraft()
+    #expect(try context.record.contactDraft()?.changes == [.telephone: "9"])
+    press(.key(.backspace))
+    application.keepDraft()
+    #expect(try context.record.contactDraft() == nil)
+  }
+
+  @Test mutating func `a draft of an older version is a conflict, and not an overwriting`() throws {
+    press(.text("e"), .text("91234567"), .key(.escape))
+    try changeElsewhere([.telephone: "40000001"])
+    _ = application.refresh()
+    press(.text("e"))
+    #expect(sees("91234567"))
+    press(.key(.control("s")))
+    #expect(application.page.title == Bokmal().conflictTitle)
+    #expect(try own?.telephone == "40000001")
+    press(.key(.down), .key(.down), .key(.enter))
+    #expect(application.page.title == "Oversikt")
+    #expect(try own?.telephone == "40000001")
+    #expect(try context.record.contactDraft() == nil)
+  }
+
+  @Test func `a draft is thrown away when that is asked for twice`() throws {
+    try context.record.keepContactDraft(base: 1, [.email: "halv"])
+    var screen = EditContactScreen(context: context)
+    #expect(screen.shownText().contains("halv"))
+    _ = screen.update(.run(.discardDraft, on: nil))
+    #expect(try context.record.contactDraft() != nil)
+    guard case .pop? = screen.update(.run(.discardDraft, on: nil)).first else {
+      Issue.record("not left")
+      return
+    }
+    #expect(try context.record.contactDraft() == nil)
+  }
+
+  @Test mutating func `what cannot be stored stays as a draft`() throws {
+    press(.text("e"), .text("113"), .key(.control("s")), .key(.escape))
+    #expect(try context.record.contactDraft()?.changes == [.telephone: "113"])
+    #expect(try own == nil)
+  }
+
+  @Test mutating func `where no draft can be kept, leaving asks once`() throws {
+    let harness = CommandHarness()
+    _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
+    let portal = try Portal(
+      at: harness.dataDirectory,
+      surroundings: Surroundings(
+        fileSystem: LiveFileSystem(),
+        clock: harness.clock.clock,
+        randomness: .live
+      )
+    )
+    let person = try #require(try portal.everybody().first)
+    let (text, own) = (person.text, Basis(role: .oneself))
+    let folder = "\(text.prefix(2))/\(text.dropFirst(2).prefix(2))/\(text)"
+    // What stands where drafts would lie is no directory.
+    close(open("\(harness.dataDirectory)/people/\(folder)/drafts", O_CREAT | O_WRONLY, 0o600))
+    let record = try portal.open(person, as: .person(person), basis: own)
+    let context = ScreenContext(portal: portal, record: record, phrases: Bokmal())
+    application = Application(
+      first: OverviewScreen(context: context),
+      phrases: Bokmal(),
+      signs: .unicode,
+      mark: "",
+      size: size
+    )
+    press(.text("e"), .text("91234567"), .key(.escape))
+    #expect(application.page.title == Bokmal().editContactTitle)
+    #expect(sees(Bokmal().leaveUnsaved))
+    press(.key(.escape))
+    #expect(application.page.title == "Oversikt")
   }
 
   @Test mutating func `leaving an untouched form asks nothing`() throws {
