@@ -38,7 +38,8 @@ extension AccessQuestion {
       guard !item.isInUse else { return false }
       guard let date = item.date else { return true }
       return OsloTime.date(date).adding(years: 1) < OsloTime.date(now)
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .testResult, .resultReport,
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .testResult,
+      .resultReport,
       .medicationListEntry, .medication, .vaccination, .allergy, .healthCondition, .document,
       .unmappedResource, .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
       return false

@@ -76,14 +76,22 @@ struct AccessQuestion {
     return isHidden(item) ? .hide : .allow
   }
 
-  /// The program completes what a crash left, and says what waits at a practice.
+  /// The program completes what a crash left, says what waits at a practice, and enters what the
+  /// registers say of parents and guardians.
   ///
   /// Nobody sees what it reads: what is shown of it to somebody is asked about for them.
   fileprivate var answerToSystem: Decision {
-    guard actor == .system, action == .open || (action == .read && area == .messages) else {
+    guard actor == .system else { return .refuse(.roleNotGranted(.system)) }
+    switch (action, area) {
+    case (.open, _), (.read, .messages): return .allow
+    case (.write, .proxies):
+      guard item?.kind == .proxyGrant, item?.proxyRole?.isFromRegister == true else {
+        return .refuse(.roleNotGranted(.system))
+      }
+      return .allow
+    case (.read, _), (.search, _), (.export, _), (.write, _), (.resign, _), (.importing, _):
       return .refuse(.roleNotGranted(.system))
     }
-    return .allow
   }
 }
 

@@ -41,7 +41,8 @@ package struct PracticeIdentity<Failure: Error> {
       return try key(of: role.practitioner, depth: depth + 1)
     case .practitioner(let practitioner)?:
       return key(of: practitioner.identifiers) ?? key(ofName: practitioner.displayName)
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .testResult,
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .message,
+      .testResult,
       .resultReport, .prescription, .dispensing,
       .medicationListEntry, .medication, .vaccination, .allergy, .healthCondition, .document,
       .unmappedResource, .importReceipt, .repair, nil:

@@ -19,6 +19,16 @@ package enum ProxyRole: String, Codable, Sendable, CaseIterable {
   }
 }
 
+extension ProxyRole {
+  /// Whether a register says who has it, and neither the person nor a practice.
+  package var isFromRegister: Bool {
+    switch self {
+    case .parent, .guardian: true
+    case .proxy, .assignedProxy: false
+    }
+  }
+}
+
 extension Role {
   /// The way to act for somebody else that it is; nil for the others.
   package var proxyRole: ProxyRole? {
@@ -52,6 +62,8 @@ package struct ProxyGrant: Codable, Hashable, Sendable {
       case replaced
       /// By whoever keeps the register it came from.
       case register
+      /// By the practice that had assigned it.
+      case byPractice = "practice"
     }
 
     /// From this moment on it opens nothing.

@@ -6,6 +6,7 @@ extension RecordContent {
     case .youthLogin: .youthLogin
     case .proxyGrant: .proxyGrant
     case .representation: .representation
+    case .accessNotice: .accessNotice
     case .message: .message
     case .testResult: .testResult
     case .resultReport: .resultReport
@@ -65,6 +66,7 @@ extension Record: Codable {
     case .youthLogin: .youthLogin(try value(YouthLogin.self))
     case .proxyGrant: .proxyGrant(try value(ProxyGrant.self))
     case .representation: .representation(try value(Representation.self))
+    case .accessNotice: .accessNotice(try value(AccessNotice.self))
     case .message: .message(try value(Message.self))
     case .testResult: .testResult(try value(TestResult.self))
     case .resultReport: .resultReport(try value(ResultReport.self))
@@ -95,6 +97,7 @@ extension RecordContent: Encodable {
     case .youthLogin(let value): try value.encode(to: encoder)
     case .proxyGrant(let value): try value.encode(to: encoder)
     case .representation(let value): try value.encode(to: encoder)
+    case .accessNotice(let value): try value.encode(to: encoder)
     case .message(let value): try value.encode(to: encoder)
     case .testResult(let value): try value.encode(to: encoder)
     case .resultReport(let value): try value.encode(to: encoder)

@@ -36,7 +36,8 @@ extension RecordContent {
         + document.authors.compactMap(\.display) + document.sections.flatMap(texts)
     case .unmappedResource(let resource):
       [resource.title, resource.text, resource.resourceType].compactMap { $0 }
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .medication, .practitioner,
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .medication,
+      .practitioner,
       .practitionerRole, .organization,
       .importReceipt, .repair:
       []

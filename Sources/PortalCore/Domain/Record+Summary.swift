@@ -6,6 +6,7 @@ extension RecordContent {
     case .consent(let consent): PartialDate(consent.chosen)
     case .youthLogin(let choice): PartialDate(choice.chosen)
     case .proxyGrant(let grant): PartialDate(grant.start)
+    case .accessNotice(let notice): PartialDate(notice.time)
     case .message(let message): message.date
     case .testResult(let result): result.date
     case .resultReport(let report): report.date
@@ -31,6 +32,7 @@ extension RecordContent {
     case .youthLogin: nil
     case .proxyGrant(let grant): grant.proxyName
     case .representation(let representation): representation.personName
+    case .accessNotice(let notice): notice.right?.proxyName ?? notice.personName
     case .message(let message): message.subject
     case .testResult(let result): result.code.title
     case .resultReport(let report): report.code.title
@@ -69,8 +71,8 @@ extension RecordContent {
     case .healthCondition(let condition): condition.verificationStatus == mark
     case .document(let document): document.status == mark
     case .unmappedResource(let resource): resource.status == mark
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .medication, .practitioner,
-      .practitionerRole, .organization, .importReceipt, .repair:
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .medication,
+      .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
       false
     }
   }

@@ -79,6 +79,7 @@ package indirect enum RecordContent: Hashable, Sendable {
   case youthLogin(YouthLogin)
   case proxyGrant(ProxyGrant)
   case representation(Representation)
+  case accessNotice(AccessNotice)
   case message(Message)
   case testResult(TestResult)
   case resultReport(ResultReport)

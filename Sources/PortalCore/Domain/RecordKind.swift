@@ -5,6 +5,7 @@ package enum RecordKind: String, Codable, Sendable, CaseIterable {
   case youthLogin
   case proxyGrant
   case representation
+  case accessNotice
   case message
   case testResult
   case resultReport
@@ -28,7 +29,8 @@ package enum RecordKind: String, Codable, Sendable, CaseIterable {
     switch self {
     case .person, .practitioner, .practitionerRole, .organization: .overview
     case .consent, .youthLogin: .privacy
-    case .proxyGrant, .representation: .proxies
+    // A notice lies in the inbox; who may see it goes by what it is about.
+    case .proxyGrant, .representation, .accessNotice: .proxies
     case .message: .messages
     case .testResult, .resultReport: .results
     case .prescription, .dispensing: .prescriptions

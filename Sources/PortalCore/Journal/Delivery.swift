@@ -1,4 +1,5 @@
-/// Brings what a person's journal says to others: to the queues of practices.
+/// Brings what a person's journal says to others: to the queues of practices, and to the journals
+/// of those who may act for the person.
 ///
 /// May run any number of times, by any process, with the same result: what is owed is derived from
 /// the journal, and only what is missing is written. Runs under the person's lock, so that of two
@@ -20,6 +21,26 @@ struct Delivery {
   /// How many queues were not as the journal says.
   @discardableResult
   func run(from start: Start, journal open: PersonJournal? = nil) throws(StoreError) -> Int {
+    let (mended, owed) = try runLocked(from: start, open)
+    for (recipient, receipts) in owed {
+      do throws(StoreError) {
+        try store.deliver(receipts, to: recipient, patience: patience)
+      } catch {
+        // Whose record has gone is owed nothing any more.
+        if error != .noSuchPerson { throw error }
+      }
+    }
+    return mended
+  }
+
+  /// Under the person's lock: the queues; gives what is owed to other people, which is theirs to be
+  /// locked for.
+  private func runLocked(
+    from start: Start,
+    _ open: PersonJournal?
+  ) throws(StoreError) -> (
+    mended: Int, owed: [(recipient: Person.ID, receipts: [ReceiptDelivery])]
+  ) {
     let directory = try store.personDirectory(person)
     let lock = try OwnerLock.take(
       directory,
@@ -33,18 +54,17 @@ struct Delivery {
     // Of a broken journal nobody knows what it owes: its marker stays.
     if let damage = journal.damage { throw .damaged(damage) }
     let start = try provenStart(start, journal)
-    let changes: [MessageChange]
+    let first: Int
     switch start {
-    case .after(let anchor):
-      changes = try journal.messageChanges(after: anchor.sequence, in: store)
-    case .beginning:
-      changes = try journal.messageChanges(after: 0, in: store)
+    case .after(let anchor): first = anchor.sequence
+    case .beginning: first = 0
     }
+    let changes = try journal.messageChanges(after: first, in: store)
     var mended = 0
     for practice in try practices(of: changes, journal) {
       mended += try deliver(changes, to: practice, from: start, journal)
     }
-    return mended
+    return (mended, try journal.owedReceipts(after: first))
   }
 
   /// Where a line that delivering begins at is gone and a repair has said so, nobody knows what had

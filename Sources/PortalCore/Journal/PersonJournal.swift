@@ -102,10 +102,11 @@ final class PersonJournal {
   /// version that has moved on. Without any record nothing is written, and there is no receipt.
   func append(
     _ attribution: Attribution,
+    patience: Int64 = OwnerLock.patienceInMilliseconds,
     changes: (Contents) throws(StoreError) -> [Record]
   ) throws(StoreError) -> Receipt? {
     var made: MadeLine?
-    let line = try log.append { () throws(StoreError) -> LineDraft? in
+    let line = try log.append(patience: patience) { () throws(StoreError) -> LineDraft? in
       try takeIn()
       if let contentDamage { throw StoreError.damaged(contentDamage) }
       let records = try changes(contents)

@@ -50,7 +50,7 @@ extension OpenRecord {
     }
   }
 
-  private func conflict(
+  func conflict(
     _ id: RecordID,
     base: Int,
     _ change: (RecordContent) -> RecordContent

@@ -10,11 +10,16 @@ package final class OpenRecord {
   private let journal: PersonJournal
   private let accessLog: SessionLog
   private let drafts: DraftStore
-  private let gate: RecordGate
+  /// Answers only; what it reads to do so it keeps to itself.
+  let gate: RecordGate
   private let surroundings: Surroundings
+  /// Whether nothing is written: what another would see is looked at.
+  package let isPreview: Bool
   /// What this session owes to others.
   let outbox: Outbox
   private var isEnded = false
+  /// Whether a question to the gate is asked while the record's lock is held.
+  private var isAppending = false
   /// What is wrong with the anchors that the access log holds, where something is; found in the
   /// journal as it was read the time that `anchoredGeneration` counts.
   private var anchorDamage: Damage?
@@ -43,8 +48,23 @@ package final class OpenRecord {
     drafts = DraftStore(journal.directory, surroundings: store.surroundings)
     accessLog.reader = gate.reader()
     outbox = Outbox(store: store, person: subject)
+    isPreview = false
     try allow(.open, in: .overview)
     checkAnchors()
+  }
+
+  /// What somebody would see of a record if they had a right that they have not been given.
+  ///
+  /// Writes nothing, neither in the record nor in its log.
+  init(previewing record: OpenRecord, with grant: ProxyGrant) throws(ServiceError) {
+    (subject, settings, surroundings) = (record.subject, record.settings, record.surroundings)
+    (journal, drafts, outbox) = (record.journal, record.drafts, record.outbox)
+    idleCheck = record.idleCheck
+    gate = try serving { () throws(StoreError) in try record.gate.assuming(grant) }
+    attribution = gate.attribution
+    accessLog = record.accessLog.silent(attribution)
+    isPreview = true
+    try allow(.open, in: .overview)
   }
 
   /// Where the record is broken, if it is: then it is shown as far as it is good, and read only.
@@ -75,7 +95,7 @@ package final class OpenRecord {
   }
 
   /// How far the machine's clock may be behind the newest line, in milliseconds: five minutes.
-  private static let clockTolerance: Int64 = 300_000
+  static let clockTolerance: Int64 = 300_000
 
   /// How far the machine's clock is behind the newest line, in milliseconds, where that is more
   /// than clocks differ by; nil where it is not.
@@ -179,6 +199,21 @@ package final class OpenRecord {
       try isVisible(record)
     else { throw .noSuchRecord }
     return record
+  }
+
+  /// All of a kind that the gate lets this reader see, the newest first, where the table of contents
+  /// does not say all that the gate asks of each.
+  func recordsAskedOneByOne(_ kind: RecordKind) throws(ServiceError) -> [Record] {
+    try allow(.read, in: kind.area)
+    let found = try serving { () throws(StoreError) in
+      let contents = journal.contents
+      return try contents.entries(of: [kind]).map { listed throws(StoreError) in
+        try contents.record(listed)
+      }
+    }
+    var visible: [Record] = []
+    for record in found where try isVisible(record) { visible.append(record) }
+    return visible
   }
 
   /// When a record was last changed; nil where there is none, or it cannot be read.
@@ -290,6 +325,7 @@ package final class OpenRecord {
     _ changes: (Contents) throws(StoreError) -> [Record]
   ) throws(ServiceError) -> Receipt? {
     try allow(action, in: area, item)
+    if isPreview { throw .proxy(.onlyPreview) }
     if let damage { throw .store(.damaged(damage)) }
     if reach == .others {
       try serving { () throws(StoreError) in try outbox.open(after: journal.head) }
@@ -300,6 +336,8 @@ package final class OpenRecord {
       let receipt = try journal.append(attribution) { contents throws(StoreError) in
         checkAnchors()
         if let anchorDamage { throw .damaged(anchorDamage) }
+        isAppending = true
+        defer { isAppending = false }
         do throws(ServiceError) {
           try check(action, in: area, item)
         } catch {
@@ -325,16 +363,18 @@ package final class OpenRecord {
   func prepare<Value>(
     _ action: Action,
     in area: Area,
+    of item: AccessItem? = nil,
     _ body: (Contents) throws(StoreError) -> Value
   ) throws(ServiceError) -> Value {
-    try allow(action, in: area)
+    try allow(action, in: area, item)
     _ = try refresh()
     return try serving { () throws(StoreError) in try body(journal.contents) }
   }
 
   /// Stores foreign content before a record names it.
   func storeBlob(_ bytes: [UInt8]) throws(ServiceError) -> String {
-    try serving { () throws(StoreError) in try journal.blobs.store(bytes) }
+    if isPreview { throw .proxy(.onlyPreview) }
+    return try serving { () throws(StoreError) in try journal.blobs.store(bytes) }
   }
 
   func draft<Content: Decodable>(
@@ -348,10 +388,12 @@ package final class OpenRecord {
 
   func keep(_ draft: some Encodable, as name: RecordID, in area: Area) throws(ServiceError) {
     try allow(.write, in: area)
+    if isPreview { throw .proxy(.onlyPreview) }
     try serving { () throws(StoreError) in try drafts.write(draft, as: draftName(name)) }
   }
 
   func removeDraft(_ name: RecordID) throws(ServiceError) {
+    if isPreview { throw .proxy(.onlyPreview) }
     try serving { () throws(StoreError) in try drafts.remove(draftName(name)) }
   }
 
@@ -373,7 +415,7 @@ package final class OpenRecord {
 
   /// Ends the session: a line in the access log with the journal's newest head.
   package func end() throws(ServiceError) {
-    guard !isEnded else { return }
+    guard !isEnded, !isPreview else { return }
     isEnded = true
     accessLog.isEnding = true
     watch = nil
@@ -396,6 +438,12 @@ package final class OpenRecord {
   /// to wait until then.
   func deliver() throws(ServiceError) {
     try serving { () throws(StoreError) in try outbox.deliver(journal) }
+  }
+
+  /// Delivers what is owed, for who writes without a session that the log would name.
+  func settleOutbox() {
+    // Where it fails the marker stays, and the next process to start completes it.
+    try? outbox.close(journal, patience: OwnerLock.patienceInMilliseconds)
   }
 
   func log(_ event: AccessLogEntry.Event, _ area: Area?) throws(ServiceError) {
@@ -464,7 +512,9 @@ package final class OpenRecord {
     }
   }
 
-  private func moment() throws(ServiceError) -> RecordGate.Moment {
+  func moment() throws(ServiceError) -> RecordGate.Moment {
+    // What another process took back stops the very next call. Under the lock all is read already.
+    if accessLog.isOfAnother, !isAppending { _ = try refresh() }
     let isBehind = clockLag != nil
     return try serving { () throws(StoreError) in
       try gate.moment(now, isClockBehind: isBehind)

@@ -35,9 +35,13 @@ extension OpenRecord {
     return counts
   }
 
-  private func count(in area: Area) throws(ServiceError) -> Int {
+  func count(in area: Area) throws(ServiceError) -> Int {
     switch area {
-    case .messages: return try messageThreadCount()
+    case .messages:
+      let notices = try look(in: area, isNoted: false) { contents, visibility throws(StoreError) in
+        try visibility.count(of: [.accessNotice], in: contents)
+      }
+      return try messageThreadCount() + notices
     case .accessLog: return try accessLogCount()
     case .overview, .results, .prescriptions, .medications, .vaccinations, .coreJournal,
       .appointments, .documents, .proxies, .privacy:

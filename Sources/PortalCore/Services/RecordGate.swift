@@ -14,12 +14,15 @@ final class RecordGate {
   /// That of the practice whose staff acts.
   private let practice: PracticeJournal?
   private let store: Store
+  /// A right that is asked about as if it had been given; nil as a rule.
+  private let assumed: ProxyGrant?
 
   init(
     _ journal: PersonJournal,
     of subject: Person.ID,
     _ attribution: Attribution,
-    _ store: Store
+    _ store: Store,
+    assuming assumed: ProxyGrant? = nil
   )
     throws(StoreError)
   {
@@ -27,6 +30,7 @@ final class RecordGate {
     self.attribution = attribution
     self.journal = journal
     self.store = store
+    self.assumed = assumed
     policy = store.settings.accessPolicy ?? AccessPolicy()
     switch attribution.actor {
     case .person(let proxy) where proxy != subject:
@@ -39,6 +43,16 @@ final class RecordGate {
       }
     case .person, .importer, .system: (proxyJournal, practice) = (nil, nil)
     }
+  }
+
+  /// The same record for whoever a right is for, as if they had it by now.
+  func assuming(_ grant: ProxyGrant) throws(StoreError) -> RecordGate {
+    let attribution = Attribution(
+      actor: .person(grant.proxy),
+      subject: .person(subject),
+      basis: Basis(role: grant.role.role)
+    )
+    return try RecordGate(journal, of: subject, attribution, store, assuming: grant)
   }
 
   /// Nil where there is no such owner.
@@ -55,7 +69,7 @@ final class RecordGate {
 
   /// What the gate is asked with; made once for a service call, never kept longer.
   struct Moment {
-    let facts: AccessFacts
+    var facts: AccessFacts
     let now: Instant
   }
 
@@ -63,6 +77,15 @@ final class RecordGate {
     var facts = try facts()
     facts.isClockBehind = isClockBehind
     return Moment(facts: facts, now: now)
+  }
+
+  /// The moment of now, for who has no open record.
+  func moment() throws(StoreError) -> Moment {
+    let clock = store.surroundings.clock.now()
+    let now = max(clock, journal.newestTime ?? clock)
+    let lag = now.milliseconds - clock.milliseconds
+    let isBehind = store.settings.rehearsal == nil && lag > OpenRecord.clockTolerance
+    return try moment(now, isClockBehind: isBehind)
   }
 
   func decision(
@@ -127,6 +150,10 @@ final class RecordGate {
   }
 
   private func grant(_ contents: Contents) throws(StoreError) -> ProxyGrant? {
+    if var assumed {
+      assumed.start = min(assumed.start, journal.newestTime ?? assumed.start)
+      return assumed
+    }
     guard let id = attribution.basis.grant,
       case .proxyGrant(let grant)? = try contents[id]?.content
     else { return nil }
@@ -136,14 +163,13 @@ final class RecordGate {
   private func proxy() throws(StoreError) -> AccessFacts.Proxy? {
     guard let proxyJournal else { return nil }
     try proxyJournal.refresh()
-    guard case .person(let person)? = try proxyJournal.contents[Person.recordID]?.content else {
-      return AccessFacts.Proxy(birthDate: nil)
-    }
-    return AccessFacts.Proxy(
-      birthDate: person.birthDate,
-      hasUnlistedAddress: person.hasUnlistedAddress == true,
-      isDeceased: person.hasDied
-    )
+    return try ProxyHolder(proxyJournal.contents).facts
+  }
+
+  /// Somebody who is to act for the person; nil where they have no record here.
+  func holder(_ id: Person.ID) throws(StoreError) -> ProxyHolder? {
+    let journal = try RecordGate.known { () throws(StoreError) in try store.journal(of: id) }
+    return try journal.map { journal throws(StoreError) in try ProxyHolder(journal.contents) }
   }
 
   private func livesWithAParent(_ contents: Contents) throws(StoreError) -> Bool {
@@ -159,12 +185,20 @@ final class RecordGate {
     return false
   }
 
-  private func staff(_ contents: Contents) throws(StoreError) -> AccessFacts.Staff? {
-    guard let practice, case .staff(let id, let member) = attribution.actor else { return nil }
+  /// Who of the practice's staff asks; nil for anybody else, and who does not work there any more.
+  func staffMember() throws(StoreError) -> StaffMember? {
+    guard let practice, case .staff(_, let member) = attribution.actor else { return nil }
     try practice.refresh()
     guard case .staffMember(let staff)? = practice.newest[member]?.record.content,
       staff.ended == nil
     else { return nil }
+    return staff
+  }
+
+  private func staff(_ contents: Contents) throws(StoreError) -> AccessFacts.Staff? {
+    guard case .staff(let id, _) = attribution.actor, let staff = try staffMember() else {
+      return nil
+    }
     var treatsPerson = false
     if case .person(let person)? = try contents[Person.recordID]?.content,
       let first = person.generalPractitioners.first
@@ -236,7 +270,7 @@ extension RecordGate {
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .testResult,
       .resultReport, .prescription, .dispensing, .medicationListEntry, .medication, .vaccination,
       .allergy, .healthCondition, .document, .unmappedResource, .practitioner, .importReceipt,
-      .repair, nil:
+      .repair, .accessNotice, nil:
       return nil
     }
   }

@@ -127,7 +127,7 @@ extension Area {
   var listedKinds: Set<RecordKind> {
     switch self {
     case .overview: [.person]
-    case .messages: [.message]
+    case .messages: [.message, .accessNotice]
     case .results: [.testResult, .resultReport]
     case .prescriptions: [.prescription, .dispensing]
     case .medications: [.medicationListEntry]

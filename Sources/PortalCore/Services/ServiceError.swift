@@ -13,6 +13,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case notEditable
   /// What was given cannot stand in that field.
   case unusableValue(ContactField)
+  /// A right to act for somebody cannot be given or changed so.
+  case proxy(ProxyProblem)
   /// A backup could not be made, read or put back.
   case backup(BackupProblem)
   /// What two of a file's identities say points at two different people.

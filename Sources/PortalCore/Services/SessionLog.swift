@@ -16,6 +16,8 @@ final class SessionLog {
   /// Whether somebody else was saving all the time when this session last wanted to.
   var wasBusy = false
   var isEnding = false
+  /// Whether nothing is said: nobody is here, a preview is looked at.
+  private var isSilent = false
 
   private struct Act: Hashable {
     let event: AccessLogEntry.Event
@@ -27,6 +29,13 @@ final class SessionLog {
     self.log = log
     self.attribution = attribution
     self.clock = clock
+  }
+
+  /// The same log for somebody who is not here: it reads, and says nothing.
+  func silent(_ attribution: Attribution) -> SessionLog {
+    let silent = SessionLog(log, attribution, clock)
+    silent.isSilent = true
+    return silent
   }
 
   var damage: Damage? { log.damage }
@@ -59,7 +68,7 @@ final class SessionLog {
   func lastStart() throws(StoreError) -> AccessLogLine? {
     try log.refresh()
     // That of this session is the newest of them, once it is written.
-    let isBeginningWritten = !unwritten.contains { $0.event == .sessionStart }
+    let isBeginningWritten = !isSilent && !unwritten.contains { $0.event == .sessionStart }
     let wanted = isBeginningWritten ? 2 : 1
     var starts: [AccessLogLine] = []
     try log.walkBack { line in
@@ -80,6 +89,7 @@ final class SessionLog {
     refusal: RefusalReason? = nil,
     head: LineHead?
   ) throws(StoreError) {
+    if isSilent { return }
     var entry = AccessLogEntry(
       event: event,
       area: area,
@@ -123,7 +133,7 @@ final class SessionLog {
     refusal: RefusalReason? = nil,
     head: LineHead?
   ) throws(StoreError) {
-    guard isOfAnother else { return }
+    guard isOfAnother, !isSilent else { return }
     let act = Act(event: event, area: area, refusal: refusal?.code)
     let time = clock.now()
     if let last = noted[act], time >= last,

@@ -115,9 +115,7 @@ struct CommandContext {
     var actor = subject
     if let text = arguments[.actor] { actor = try person(named: text, in: portal) }
     return try asking { () throws(ServiceError) in
-      // Whoever acts for another does so by a proxy, which the gate looks for.
-      let role: Role = actor == subject ? .oneself : .proxy
-      return try portal.open(subject, as: .person(actor), basis: Basis(role: role))
+      try portal.openRecord(of: subject, as: actor)
     }
   }
 

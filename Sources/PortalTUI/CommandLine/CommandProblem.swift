@@ -77,6 +77,21 @@ extension ServiceError {
       .dataError
     case .noSuchThread, .noSuchRecord: .usage
     case .backup(let problem): problem.status
+    case .proxy(let problem): problem.status
+    }
+  }
+}
+
+extension ProxyProblem {
+  var status: ExitStatus {
+    switch self {
+    case .unknownHolder: .usage
+    case .noArea, .startsInThePast, .endsBeforeStart, .lastsTooLong, .reasonMissing, .alreadyGiven,
+      .alreadyEnded, .parenthoodMissing:
+      .dataError
+    case .oneself, .holderCannotAct, .holderTooYoung, .holderAgeUnknown, .notOnesOwnToEnd,
+      .notFromRegister, .onlyPreview, .notPreviewable:
+      .notPermitted
     }
   }
 }

@@ -25,6 +25,7 @@ extension Bokmal {
     case .youthLogin: "Innlogging for ungdom"
     case .proxyGrant: "Fullmakt"
     case .representation: "Rett til å handle for noen"
+    case .accessNotice: "Kvittering"
     case .message: "Melding"
     case .testResult: "Prøvesvar"
     case .resultReport: "Svarrapport"
@@ -54,7 +55,8 @@ extension Bokmal {
     case .vaccination: "Vaksine uten navn"
     case .allergy: "Allergi uten navn"
     case .healthCondition: "Diagnose uten navn"
-    case .repair, .consent, .youthLogin, .proxyGrant, .representation: name(of: kind)
+    case .repair, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice:
+      name(of: kind)
     case .document: "Dokument uten tittel"
     case .unmappedResource, .practitioner, .practitionerRole, .organization,
       .importReceipt:

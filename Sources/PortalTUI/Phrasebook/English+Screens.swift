@@ -25,6 +25,7 @@ extension English {
     case .youthLogin: "Signing in as a young person"
     case .proxyGrant: "Proxy"
     case .representation: "Right to act for somebody"
+    case .accessNotice: "Receipt"
     case .message: "Message"
     case .testResult: "Test result"
     case .resultReport: "Report of results"
@@ -54,7 +55,8 @@ extension English {
     case .vaccination: "Vaccine without a name"
     case .allergy: "Allergy without a name"
     case .healthCondition: "Diagnosis without a name"
-    case .repair, .consent, .youthLogin, .proxyGrant, .representation: name(of: kind)
+    case .repair, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice:
+      name(of: kind)
     case .document: "Document without a title"
     case .unmappedResource, .practitioner, .practitionerRole, .organization,
       .importReceipt:

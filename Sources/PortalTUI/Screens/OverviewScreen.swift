@@ -99,7 +99,8 @@ struct OverviewScreen: RecordScreen {
       switch record.content {
       case .resultReport(let report): members.formUnion(report.results.compactMap(\.record))
       case .testResult(let result): members.formUnion(result.members.compactMap(\.record))
-      case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .prescription,
+      case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .message,
+        .prescription,
         .dispensing, .medicationListEntry,
         .medication, .vaccination, .allergy, .healthCondition, .document, .unmappedResource,
         .practitioner, .practitionerRole, .organization, .importReceipt, .repair:

@@ -21,7 +21,8 @@ struct RecordPages {
     case .testResult, .resultReport, .prescription, .dispensing, .medicationListEntry, .vaccination,
       .allergy, .healthCondition, .document, .unmappedResource, .repair:
       true
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .medication,
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .message,
+      .medication,
       .practitioner, .practitionerRole, .organization, .importReceipt:
       false
     }
@@ -75,7 +76,8 @@ struct RecordPages {
       case .message(let message): self.blocks(of: message)
       case .person(let person): self.blocks(of: person)
       case .repair(let repair): self.blocks(of: repair)
-      case .consent, .youthLogin, .proxyGrant, .representation, .medication, .practitioner,
+      case .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .medication,
+        .practitioner,
         .practitionerRole, .organization,
         .importReceipt:
         []
@@ -95,7 +97,8 @@ struct RecordPages {
     case .healthCondition(let condition): return context.title(condition.code, kind)
     case .unmappedResource(let resource):
       return resource.title ?? phrases.resourceType(resource.resourceType)
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .testResult,
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .message,
+      .testResult,
       .resultReport, .medication, .document,
       .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
       let title = record.content.title ?? ""

@@ -79,7 +79,7 @@ extension Notice {
     let severity: Severity =
       switch error {
       case .refused, .noGeneralPractitioner, .emptyMessage, .messageTooLong, .noSuchThread,
-        .noSuchRecord, .notEditable, .unusableValue:
+        .noSuchRecord, .notEditable, .unusableValue, .proxy:
         .warning
       case .store, .backup, .identitiesDisagree, .anotherPerson, .severalPeople: .danger
       }
