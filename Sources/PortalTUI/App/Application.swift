@@ -137,8 +137,9 @@ struct Application {
   /// Keeps what is unsent and closes what is open; nothing more is handled.
   mutating func end() {
     keepDraft()
-    closeRecords(keeping: nil)
+    let left = places
     places = []
+    endSessions(of: left)
     hasEnded = true
   }
 
@@ -182,7 +183,9 @@ struct Application {
     case .action(let action):
       // What is looked for in the whole record can be looked for from every page of it.
       let isOffered = page.actions.contains { $0.id == action }
-      guard isOffered || action == .search && openRecord != nil else { return false }
+      let isEverywhere = openRecord != nil && (action == .search || action == .actFor)
+      guard isOffered || isEverywhere else { return false }
+      if action == .actFor, isActing { return returnToOwn() }
       notice = nil
       return send(.run(action, on: places.last?.state.selection))
     case .help:
@@ -274,11 +277,34 @@ struct Application {
     perform(effects)
   }
 
-  private mutating func pop() {
-    places.removeLast()
+  private mutating func pop(_ count: Int = 1) {
+    let left = places.suffix(count)
+    places.removeLast(count)
     detail = nil
-    closeRecords(keeping: places.last?.screen.record)
+    endSessions(of: left)
     _ = send(.shown)
+  }
+
+  /// Whether the open record is another person's, for whom one acts.
+  private var isActing: Bool {
+    openRecord.map { $0.attribution.actor != $0.attribution.subject } ?? false
+  }
+
+  /// Leaves every page of the record in which one acts for another, and shows one's own again.
+  private mutating func returnToOwn() -> Bool {
+    guard let record = openRecord,
+      let own = places.lastIndex(where: { $0.screen.record.map { $0 !== record } ?? false })
+    else {
+      notice = Notice(severity: .information, text: phrases.nobodyElsesRecordBelow)
+      return true
+    }
+    keepDraft()
+    let left = places[(own + 1)...]
+    if warnsOfLoss(in: left) { return true }
+    hasWarned = false
+    notice = nil
+    pop(left.count)
+    return true
   }
 
   /// Asks the screen on top; true, since its page may be another one.
@@ -303,8 +329,10 @@ struct Application {
       case .pop:
         if places.count > 1 { pop() }
       case .replace(let screen):
-        if !places.isEmpty { places.removeLast() }
+        let left = places.suffix(1)
+        places.removeLast(left.count)
         push(screen)
+        endSessions(of: left)
       case .say(let text):
         notice = text
       }
@@ -316,22 +344,20 @@ struct Application {
     places.lazy.reversed().compactMap(\.screen.record).first
   }
 
-  private mutating func closeRecords(keeping kept: OpenRecord?) {
-    if let lastRecord, lastRecord !== kept {
+  /// Ends the sessions of pages that were left, where no other page of their record is open.
+  private func endSessions(of left: some Collection<Place>) {
+    for record in left.compactMap(\.screen.record)
+    where !places.contains(where: { $0.screen.record === record }) {
       // Where it fails the session's start still stands in the log.
-      try? lastRecord.end()
+      try? record.end()
     }
-    lastRecord = kept
   }
-
-  private var lastRecord: OpenRecord?
 
   // MARK: - Frames
 
   /// What the terminal is to show now.
   mutating func frame() -> CellGrid {
     guard let place = places.last else { return CellGrid(columns: size.columns, rows: size.rows) }
-    if let record = openRecord { lastRecord = record }
     return renderer.frame(place.state, chrome: chrome(for: place), size: size)
   }
 
@@ -350,7 +376,10 @@ struct Application {
 
   private func owner(of screen: any Screen) -> String {
     guard let record = screen.record ?? openRecord else { return phrases.portalName }
-    return phrases.owner(name: (try? record.person())?.displayName)
+    return phrases.owner(
+      name: (try? record.person())?.displayName,
+      role: record.attribution.basis.role
+    )
   }
 
   private func hints(for place: Place) -> [KeyHint] {

@@ -107,6 +107,7 @@ enum Keymap {
     KeyBinding(command: .action(.showHistory), strokes: [.character("v")]),
     KeyBinding(command: .action(.showOlder), strokes: [.character("m")]),
     KeyBinding(command: .action(.onlyOthers), strokes: [.character("a")]),
+    KeyBinding(command: .action(.actFor), strokes: [.character("t")]),
     KeyBinding(command: .action(.search), strokes: [.character("f")]),
     KeyBinding(command: .help, strokes: [.character("?"), .key(.function(1))]),
     KeyBinding(

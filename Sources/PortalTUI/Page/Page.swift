@@ -90,5 +90,7 @@ enum ActionID: String, CaseIterable, Sendable {
   case showHistory
   case showOlder
   case onlyOthers
+  /// Goes to another's record, or back to one's own.
+  case actFor
   case search
 }

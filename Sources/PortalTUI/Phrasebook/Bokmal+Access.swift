@@ -72,3 +72,53 @@ extension Bokmal {
     ]
   }
 }
+
+extension Bokmal {
+  var representExplanation: String {
+    "Det du gjør her, står i innsynsloggen deres, med navnet ditt og rollen din."
+  }
+
+  var nobodyToActFor: String {
+    "Det er ingen du handler for. Andre kan gi deg fullmakt under Fullmakter."
+  }
+
+  func readableUntil(_ day: String) -> String {
+    "Det som kom før slutten, kan leses til og med \(day)"
+  }
+
+  var birthdayLadderTitle: String { "Hva endrer seg på hvilken bursdag" }
+  var birthdayLadderExplanation: String {
+    "På disse dagene endrer det seg av seg selv hvem som kan se hva. Ingen trenger å gjøre noe."
+  }
+
+  func birthday(_ years: Int, on day: String, isPast: Bool) -> String {
+    isPast ? "\(years) år: siden \(day)" : "\(years) år: fra \(day)"
+  }
+
+  func birthdayChanges(_ step: BirthdayStep) -> [String] {
+    var sentences: [String] = []
+    if !step.closesForParents.isEmpty {
+      sentences.append("Foreldrene ser ikke lenger: \(names(step.closesForParents)).")
+    }
+    if step.years == AgeLimit.partlyOwn {
+      sentences.append("Av meldinger ser foreldrene dem en forelder skrev, og svarene.")
+    }
+    if step.years == AgeLimit.youthLogin {
+      sentences.append("Sier foreldrene ja (under Personvern), kan den unge logge inn selv.")
+    }
+    if !step.opensForOneself.isEmpty {
+      sentences.append("Den unge ser: \(names(step.opensForOneself)).")
+    }
+    if step.years == AgeLimit.ownHealth {
+      sentences.append("Den unge bestemmer over samtykket sitt, og kan gi andre fullmakt.")
+    }
+    if step.years == AgeLimit.proxy {
+      sentences.append("Kan få fullmakt og handle for andre.")
+    }
+    return sentences
+  }
+
+  private func names(_ areas: [Area]) -> String {
+    areas.map { name(of: $0) }.joined(separator: ", ")
+  }
+}

@@ -1,3 +1,5 @@
+import PortalCore
+
 extension Bokmal {
   var arrowUp: String { "Pil opp" }
   var arrowDown: String { "Pil ned" }
@@ -42,6 +44,7 @@ extension Bokmal {
     case .showHistory: "endringer"
     case .showOlder: "eldre"
     case .onlyOthers: "bare andre"
+    case .actFor: "bytt person"
     case .search: "søk"
     }
   }
@@ -80,6 +83,7 @@ extension Bokmal {
     case .showSource: "Vis originalen slik den kom"
     case .showHistory: "Vis hva som er endret, og når"
     case .showOlder: "Vis eldre"
+    case .actFor: "Åpne journalen til en du handler for, eller gå tilbake til din egen"
     case .onlyOthers: "Vis bare det andre har gjort, eller alt igjen"
     case .search: "Søk i hele journalen"
     }
@@ -144,7 +148,20 @@ extension Bokmal {
     )
   }
   var portalName: String { "Helseportal" }
-  func owner(name: String?) -> String { "\(name ?? "Uten navn") (deg selv)" }
+  func owner(name: String?, role: Role) -> String {
+    let name = name ?? "Uten navn"
+    return role == .oneself ? "\(name) (deg selv)" : "\(name) – du er \(actingWord(role))"
+  }
+
+  private func actingWord(_ role: Role) -> String {
+    switch role {
+    case .proxy: "fullmektig"
+    case .assignedProxy: "tildelt fullmektig"
+    case .oneself, .parent, .guardian, .staff, .importer, .system: name(of: role)
+    }
+  }
+
+  var nobodyElsesRecordBelow: String { "Din egen journal er ikke åpen. Avslutt, og åpne den." }
   func demonstrationMark(_ date: String) -> String { "DEMO \(date)" }
   func rehearsalMark(_ date: String) -> String { "ØVING \(date)" }
 }

@@ -72,3 +72,53 @@ extension English {
     ]
   }
 }
+
+extension English {
+  var representExplanation: String {
+    "What you do here is written in their access log, with your name and your role."
+  }
+
+  var nobodyToActFor: String {
+    "There is nobody you act for. Somebody can give you a proxy under Proxies."
+  }
+
+  func readableUntil(_ day: String) -> String {
+    "What came before the end can be read up to \(day)"
+  }
+
+  var birthdayLadderTitle: String { "What changes on which birthday" }
+  var birthdayLadderExplanation: String {
+    "On these days it changes by itself who can see what. Nobody has to do anything."
+  }
+
+  func birthday(_ years: Int, on day: String, isPast: Bool) -> String {
+    isPast ? "\(years) years: since \(day)" : "\(years) years: from \(day)"
+  }
+
+  func birthdayChanges(_ step: BirthdayStep) -> [String] {
+    var sentences: [String] = []
+    if !step.closesForParents.isEmpty {
+      sentences.append("The parents no longer see: \(names(step.closesForParents)).")
+    }
+    if step.years == AgeLimit.partlyOwn {
+      sentences.append("Of messages the parents see those that a parent wrote, and the answers.")
+    }
+    if step.years == AgeLimit.youthLogin {
+      sentences.append("If the parents say yes (under Privacy), the young person can sign in.")
+    }
+    if !step.opensForOneself.isEmpty {
+      sentences.append("The young person sees: \(names(step.opensForOneself)).")
+    }
+    if step.years == AgeLimit.ownHealth {
+      sentences.append("The young person decides over their consent, and can give others a proxy.")
+    }
+    if step.years == AgeLimit.proxy {
+      sentences.append("Can be given a proxy and act for others.")
+    }
+    return sentences
+  }
+
+  private func names(_ areas: [Area]) -> String {
+    areas.map { name(of: $0) }.joined(separator: ", ")
+  }
+}

@@ -1,3 +1,5 @@
+import PortalCore
+
 extension English {
   var arrowUp: String { "Up" }
   var arrowDown: String { "Down" }
@@ -42,6 +44,7 @@ extension English {
     case .showHistory: "changes"
     case .showOlder: "older"
     case .onlyOthers: "only others"
+    case .actFor: "change person"
     case .search: "search"
     }
   }
@@ -80,6 +83,7 @@ extension English {
     case .showSource: "Show the original as it came"
     case .showHistory: "Show what has changed, and when"
     case .showOlder: "Show older entries"
+    case .actFor: "Open the record of somebody you act for, or go back to your own"
     case .onlyOthers: "Show only what others did, or everything again"
     case .search: "Search the whole record"
     }
@@ -144,7 +148,12 @@ extension English {
     )
   }
   var portalName: String { "Health portal" }
-  func owner(name: String?) -> String { "\(name ?? "No name") (yourself)" }
+  func owner(name: String?, role: Role) -> String {
+    let name = name ?? "No name"
+    return role == .oneself ? "\(name) (yourself)" : "\(name) – you act as \(self.name(of: role))"
+  }
+
+  var nobodyElsesRecordBelow: String { "Your own record is not open. Quit, and open it." }
   func demonstrationMark(_ date: String) -> String { "DEMO \(date)" }
   func rehearsalMark(_ date: String) -> String { "REHEARSAL \(date)" }
 }

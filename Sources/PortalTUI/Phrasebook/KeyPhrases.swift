@@ -1,3 +1,5 @@
+import PortalCore
+
 /// What keys are called and what they do: the words of the footer and of the help page.
 protocol KeyPhrases: Sendable {
   var arrowUp: String { get }
@@ -19,7 +21,9 @@ protocol KeyPhrases: Sendable {
   /// What the portal calls itself.
   var portalName: String { get }
   /// Whose record is open, and in which role; without a name where none is known.
-  func owner(name: String?) -> String
+  func owner(name: String?, role: Role) -> String
+  /// Where one acts for another and came there without one's own record.
+  var nobodyElsesRecordBelow: String { get }
   /// The word on every page of a demonstration, with its pinned day.
   func demonstrationMark(_ date: String) -> String
   /// The word on every page of a store whose day is pinned.

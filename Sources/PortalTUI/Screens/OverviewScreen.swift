@@ -12,6 +12,8 @@ struct OverviewScreen: RecordScreen {
     /// Only the sections that may be opened.
     var counts: [Area: Int]
     var damage: Damage?
+    /// Whether the person is so young that birthdays change who may see what.
+    var hasBirthdaysToCome = false
     /// How far the machine's clock is behind the record, in milliseconds.
     var clockLag: Int64?
   }
@@ -42,6 +44,7 @@ struct OverviewScreen: RecordScreen {
       news: try record.news(newest: Self.mostGathered),
       counts: Dictionary(counts) { first, _ in first },
       damage: record.damage,
+      hasBirthdaysToCome: try record.birthdayLadder() != nil,
       clockLag: record.clockLag
     )
   }
@@ -58,13 +61,18 @@ struct OverviewScreen: RecordScreen {
     }
     blocks.append(.paragraph(phrases.sentence(.emergencyShort)))
     blocks.append(.facts(facts(content)))
-    let items = newsItems(content) + SectionScreens.listed.map { item(for: $0, content) }
+    var items = newsItems(content) + SectionScreens.listed.map { item(for: $0, content) }
+    if content.hasBirthdaysToCome {
+      items.append(Item(id: Target.birthdays.item, title: phrases.birthdayLadderTitle))
+    }
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.nothingNew))))
     return Page(title: title, blocks: blocks, actions: actions)
   }
 
   private var actions: [PageAction] {
-    [.edit, .showHistory].map { PageAction(id: $0, label: context.phrases.actionLabel($0)) }
+    [.edit, .showHistory, .actFor].map {
+      PageAction(id: $0, label: context.phrases.actionLabel($0))
+    }
   }
 
   mutating func react(to intent: Intent) -> [Effect] {

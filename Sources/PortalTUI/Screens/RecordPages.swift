@@ -55,7 +55,8 @@ struct RecordPages {
       var screen = AccessLogLineScreen(context: context, sequence: sequence)
       _ = screen.update(.shown)
       return screen.page()
-    case .person, nil: return nil
+    case .birthdays: return BirthdayLadderScreen(context: context).page()
+    case .person, .represented, nil: return nil
     }
   }
 

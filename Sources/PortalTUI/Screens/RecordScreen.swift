@@ -52,6 +52,7 @@ extension RecordScreen {
 
   mutating func update(_ intent: Intent) -> [Effect] {
     if case .run(.search, _) = intent { return [.push(SearchScreen(context: context))] }
+    if case .run(.actFor, _) = intent { return [.push(RepresentScreen(context: context))] }
     guard intent == .shown else { return react(to: intent) }
     content = read()
     return []

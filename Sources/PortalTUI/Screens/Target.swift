@@ -6,6 +6,10 @@ enum Target: Hashable, Sendable {
   case thread(RecordID)
   case record(RecordKind, RecordID)
   case person(Person.ID)
+  /// Somebody for whom one acts.
+  case represented(Person.ID)
+  /// The birthdays on which something changes.
+  case birthdays
   /// A line of the access log, by its number.
   case logLine(Int)
 
@@ -16,6 +20,8 @@ enum Target: Hashable, Sendable {
     case .thread(let id): ItemID("thread/\(id.text)")
     case .record(let kind, let id): ItemID("\(kind.rawValue)/\(id.text)")
     case .person(let id): ItemID("owner/\(id.text)")
+    case .represented(let id): ItemID("represented/\(id.text)")
+    case .birthdays: ItemID("birthdays/all")
     case .logLine(let sequence): ItemID("log/\(sequence)")
     }
   }
@@ -28,6 +34,10 @@ enum Target: Hashable, Sendable {
     case "section":
       guard let area = Area(rawValue: parts[1]) else { return nil }
       self = .section(area)
+    case "birthdays": self = .birthdays
+    case "represented":
+      guard let id = Person.ID(parts[1]) else { return nil }
+      self = .represented(id)
     case "log":
       guard let sequence = Int(parts[1]) else { return nil }
       self = .logLine(sequence)
@@ -65,7 +75,8 @@ extension ScreenContext {
     case .record(let kind, let id):
       RecordPages.hasPage(kind) ? [.push(DetailScreen(context: self, kind: kind, id: id))] : []
     case .logLine(let sequence): [.push(AccessLogLineScreen(context: self, sequence: sequence))]
-    case .person, nil: []
+    case .birthdays: [.push(BirthdayLadderScreen(context: self))]
+    case .person, .represented, nil: []
     }
   }
 }

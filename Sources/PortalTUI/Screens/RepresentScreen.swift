@@ -1,0 +1,56 @@
+import PortalCore
+
+/// For whom one may act: opening one opens their record, with this page gone from under it, so that
+/// one key leads back to one's own.
+struct RepresentScreen: RecordScreen {
+  let context: ScreenContext
+  var content: Result<[RepresentedPerson], ServiceError>?
+
+  init(context: ScreenContext) {
+    self.context = context
+  }
+
+  var title: String { context.phrases.actionLabel(.actFor) }
+
+  func load() throws(ServiceError) -> [RepresentedPerson] {
+    try context.portal.representations(of: context.record)
+  }
+
+  func page(of people: [RepresentedPerson]) -> Page {
+    let phrases = context.phrases
+    let items = people.map { person in
+      var detail = phrases.name(of: person.role.role)
+      if let refusal = person.refusal { detail += ". " + phrases.refusalText(refusal) }
+      if let day = person.readableUntil {
+        detail += ". " + phrases.readableUntil(phrases.day(day))
+      }
+      return Item(
+        id: Target.represented(person.person).item,
+        title: person.name,
+        detail: detail,
+        mark: person.isOpen
+          ? nil : Item.Mark(text: phrases.label(.closed), severity: .information)
+      )
+    }
+    return Page(
+      title: title,
+      blocks: [
+        .paragraph(phrases.representExplanation),
+        .list(ItemList(items: items, emptyText: phrases.nobodyToActFor)),
+      ]
+    )
+  }
+
+  mutating func react(to intent: Intent) -> [Effect] {
+    guard case .open(let item) = intent, case .represented(let person)? = Target(item),
+      case .person(let actor) = context.record.attribution.actor
+    else { return [] }
+    do {
+      let record = try context.portal.openRecord(of: person, as: actor)
+      let next = ScreenContext(portal: context.portal, record: record, phrases: context.phrases)
+      return [.replace(OverviewScreen(context: next))]
+    } catch {
+      return [.say(Notice(for: error, context.phrases))]
+    }
+  }
+}
