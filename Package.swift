@@ -17,7 +17,8 @@ let package = Package(
     .target(name: "CNcurses"),
     .target(
       name: "PortalCore",
-      swiftSettings: settings + [.strictMemorySafety()]
+      swiftSettings: settings + [.strictMemorySafety()],
+      linkerSettings: [.linkedLibrary("crypt")]
     ),
     .executableTarget(
       name: "PortalTUI",

@@ -16,6 +16,9 @@ package struct AccessLogEntry: Codable, Hashable, Sendable {
     case clockBehind = "clock-behind"
     /// A broken log was mended; what is lost is lost.
     case repair
+    case pinSet = "pin-set"
+    /// Somebody made sure who the person is, and they got a new PIN.
+    case identified
   }
 
   package var event: Event

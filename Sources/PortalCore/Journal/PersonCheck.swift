@@ -50,13 +50,14 @@ struct PersonCheck {
     let check = DirectoryCheck(fileSystem: store.surroundings.fileSystem, prefix: "")
     let found = check.names(in: directory.descriptor, &findings) { name in
       switch name {
-      case PersonJournal.fileName, AccessLog.fileName, "lock", "sign-in.json",
+      case PersonJournal.fileName, AccessLog.fileName, "lock", SignInState.fileName,
         IndexFile.journalName, IndexFile.accessName:
         .file
       case "blobs", "drafts", "quarantine": .directory
       default: .nothing
       }
     }
+    if found.contains(SignInState.fileName) { checkSignIn() }
     if found.contains("drafts"),
       let drafts = try? directory.openDirectoryIfThere("drafts")
     {
@@ -65,6 +66,18 @@ struct PersonCheck {
         prefix: "drafts/"
       )
       _ = check.names(in: drafts, &findings) { RecordID($0) == nil ? .nothing : .file }
+    }
+  }
+
+  private mutating func checkSignIn() {
+    do throws(StoreError) {
+      _ = try store.signInPlace(of: id)?.read()
+    } catch {
+      if case .damagedSettings = error {
+        findings.problems.append(.damagedFile(SignInState.fileName))
+      } else {
+        findings.add(error, of: SignInState.fileName)
+      }
     }
   }
 

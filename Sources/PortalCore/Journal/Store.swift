@@ -7,7 +7,8 @@ final class Store {
   static let keyName = "identity.key"
   /// What stands at a store's top beside the settings; they are made before any of it.
   private static let contentNames = [
-    "people", practicesName, PendingMarker.folderName, "identities", "audit.jsonl",
+    "people", practicesName, PendingMarker.folderName, "identities", "audit.jsonl", unknownName,
+    PepperFile.markName,
   ]
 
   /// What a store is opened for: whatever opens a record writes in its access log.

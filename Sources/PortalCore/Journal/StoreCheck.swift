@@ -34,8 +34,10 @@ struct StoreCheck {
   mutating func checkTree() {
     let top = names(in: store.root, "") { name in
       switch name {
-      case Store.settingsName, Store.keyName, "audit.jsonl": .file
-      case "people", "identities", Store.practicesName, PendingMarker.folderName: .directory
+      case Store.settingsName, Store.keyName, "audit.jsonl", PepperFile.markName: .file
+      case "people", "identities", Store.practicesName, PendingMarker.folderName,
+        Store.unknownName:
+        .directory
       default: .nothing
       }
     }
@@ -44,6 +46,10 @@ struct StoreCheck {
       walk("people", isName: isPerson, expecting: .directory) { _, _, _, _ in }
     }
     if top.contains("identities") { checkIdentities() }
+    if top.contains(Store.unknownName) {
+      let isName = { (name: String) in Person.ID(name) != nil || name == "lock" }
+      walk(Store.unknownName, isName: isName, expecting: .file) { _, _, _, _ in }
+    }
     var practices = PracticeCheck(store: store)
     if top.contains(Store.practicesName) { practices.checkPractices() }
     if top.contains(PendingMarker.folderName) { practices.checkPending() }
@@ -107,7 +113,8 @@ struct StoreCheck {
         guard let inner = try? fileSystem.openDirectory(second, in: outer) else { continue }
         let path = "\(name)/\(first)/\(second)/"
         let found = names(in: inner, path) { name in
-          isName(name) && name.hasPrefix(first + second) ? expecting : .nothing
+          let isHere = name.hasPrefix(first + second) || name == "lock"
+          return isName(name) && isHere ? expecting : .nothing
         }
         for name in found { body(&self, name, path + name, inner) }
       }

@@ -59,12 +59,23 @@ struct StoreDoctor {
         guard let status = try? fileSystem.status(file), status.kind == .regular else { continue }
         if isTemporary(name), isOld(status) {
           remove(name, path, in: directory)
+        } else if Person.ID(name) != nil, path.hasPrefix(Store.unknownName + "/"),
+          isForgotten(status)
+        {
+          // An attempt to sign in as nobody, too long ago to matter.
+          try? fileSystem.remove(name, in: directory)
         } else if status.links == 1 {
           // A second name may lead out of the store.
           mend(file, status, expecting: 0o600, path)
         }
       }
     }
+  }
+
+  private func isForgotten(_ status: FileStatus) -> Bool {
+    let now = surroundings.clock.now().milliseconds / 1000
+    let oldest = now - SignInPolicy.memoryOfUnknownInDays * 86_400
+    return status.owner == fileSystem.user && status.modified < oldest
   }
 
   private func isOld(_ status: FileStatus) -> Bool {

@@ -18,6 +18,8 @@ package struct StoreSettings: Codable, Hashable, Sendable {
   package var allowsNetworkFileSystem: Bool?
   /// What is not as `AccessPolicy()` has it; nil where nothing is.
   package var accessPolicy: AccessPolicy?
+  /// After how many minutes without a key a session ends; 0 for never, nil for the usual.
+  package var idleMinutes: Int?
 
   static let currentFormat = 1
 
@@ -31,6 +33,16 @@ package struct StoreSettings: Codable, Hashable, Sendable {
 }
 
 extension StoreSettings {
+  /// How long a session lasts without a key; nil for ever.
+  ///
+  /// For ever only where nobody's own record is: a 0 in a store for real counts as nothing said.
+  package var idleLimit: Duration? {
+    let isForReal = rehearsal == nil && !isDemonstration
+    let said = idleMinutes.flatMap { $0 > 0 || !isForReal ? $0 : nil }
+    let minutes = said ?? SignInPolicy.idleMinutes
+    return minutes > 0 ? .seconds(minutes * 60) : nil
+  }
+
   /// What stands in the file: the settings and the SHA-256 of their JSON.
   private struct Sealed: Codable {
     var settings: StoreSettings

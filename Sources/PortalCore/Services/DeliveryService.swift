@@ -36,6 +36,8 @@ extension Portal {
   package func queueEntries(
     _ practice: Practice.ID
   ) throws(ServiceError) -> [WaitingMessage] {
+    // Until staff can sign in, only where the store's owner may act as anyone.
+    guard settings.signIn == .open else { throw .refused(.roleNotGranted(.staff)) }
     try serving { () throws(StoreError) in try bringUpToDate(practice) }
     var entries: [WaitingMessage] = []
     for (person, references) in try references(at: practice) where !references.isEmpty {

@@ -31,17 +31,7 @@ extension Portal {
         use: .reading,
         surroundings: surroundings
       )
-      guard store.settings.allowsNetworkFileSystem != true else { return }
-      var settings = store.settings
-      settings.allowsNetworkFileSystem = true
-      try notSaving { () throws(SystemError) in
-        try surroundings.fileSystem.replace(
-          Store.settingsName,
-          settings.encoded(),
-          in: store.root,
-          temporary: temporaryName(surroundings.randomness)
-        )
-      }
+      try store.changeSettings { $0.allowsNetworkFileSystem = true }
     }
   }
 }

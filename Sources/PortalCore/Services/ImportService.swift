@@ -22,12 +22,15 @@ extension Portal {
   /// Stores what a file holds: for each person one transaction, or none.
   ///
   /// `person` says whose the file is where it does not say so itself. With `isRehearsed` nothing
-  /// is written, and people who are not in the store yet are left out of the outcome.
+  /// is written, and people who are not in the store yet are left out of the outcome. Where people
+  /// sign in, `signedIn` is who does it, and only their own record is brought into.
   package func store(
     _ batch: ImportBatch,
     for person: Person.ID? = nil,
+    by signedIn: SignedInPerson? = nil,
     isRehearsed: Bool = false
   ) throws(ServiceError) -> ImportOutcome {
+    let person = try importTarget(person, signedIn, of: batch)
     let owners = try owners(of: batch, person)
     var outcome = ImportOutcome(persons: [], hasChanged: false)
     for (subject, owner) in zip(batch.subjects, owners) {
@@ -55,6 +58,25 @@ extension Portal {
       outcome.hasChanged = outcome.hasChanged || hasChanged
     }
     return outcome
+  }
+
+  /// Whose the file must be; nil where the file says it.
+  private func importTarget(
+    _ person: Person.ID?,
+    _ signedIn: SignedInPerson?,
+    of batch: ImportBatch
+  ) throws(ServiceError) -> Person.ID? {
+    let settings = try serving { () throws(StoreError) in try store.currentSettings() }
+    guard settings.signIn == .pin else { return person }
+    guard let signedIn, signedIn.store == settings.store else { throw .signIn(.needed) }
+    guard person == nil || person == signedIn.id else { throw .refused(.notTheirRecord) }
+    // A number that the store does not know yet would be theirs to sign in with.
+    for identity in batch.subjects.flatMap(\.identities) {
+      if case .nationalNumber = identity, try owner(of: identity) != signedIn.id {
+        throw .anotherPerson
+      }
+    }
+    return signedIn.id
   }
 
   private func merge(_ subject: ImportBatch.Subject, of batch: ImportBatch) -> ImportMerge {

@@ -114,11 +114,19 @@ package final class OpenPractice {
 }
 
 extension Portal {
-  /// Opens a practice's own matters.
+  /// Opens a practice's own matters for somebody who is there.
+  package func openPractice(
+    _ id: Practice.ID,
+    by person: SignedInPerson
+  ) throws(ServiceError) -> OpenPractice {
+    guard person.store == settings.store else { throw .signIn(.needed) }
+    return try openPractice(id, as: .person(person.id))
+  }
+
+  /// As `openPractice(_:by:)`, on nobody's word: only within the core.
   ///
   /// `system` is the owner of the directory: only in a store that is open to them.
-  package func openPractice(_ id: Practice.ID, as actor: Actor) throws(ServiceError) -> OpenPractice
-  {
+  func openPractice(_ id: Practice.ID, as actor: Actor) throws(ServiceError) -> OpenPractice {
     if actor == .system, settings.signIn != .open { throw .refused(.roleNotGranted(.staff)) }
     return try OpenPractice(store: store, id: id, actor: actor)
   }

@@ -7,6 +7,8 @@ package final class OpenRecord {
   package let subject: Person.ID
   package let attribution: Attribution
   package let settings: StoreSettings
+  /// Who opened it; nil for what the program itself opens.
+  package internal(set) var signedIn: SignedInPerson?
   private let journal: PersonJournal
   private let accessLog: SessionLog
   private let drafts: DraftStore

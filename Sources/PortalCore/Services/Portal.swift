@@ -55,8 +55,31 @@ package final class Portal {
 
   package var settings: StoreSettings { store.settings }
 
-  /// Opens a record for somebody, if the gate lets them, and writes that in its access log.
+  /// Opens a record for somebody who is there, if the gate lets them, and writes that in its access
+  /// log.
   package func open(
+    _ subject: Person.ID,
+    by person: SignedInPerson,
+    basis: Basis
+  ) throws(ServiceError) -> OpenRecord {
+    guard person.store == settings.store else { throw .signIn(.needed) }
+    let record = try open(subject, as: .person(person.id), basis: basis)
+    record.signedIn = person
+    return record
+  }
+
+  /// Opens the record of somebody who is there, for themselves.
+  package func openOwn(_ person: SignedInPerson) throws(ServiceError) -> OpenRecord {
+    try open(person.id, by: person, basis: Basis(role: .oneself))
+  }
+
+  /// Opens a person's own record by the choice of an open store's owner.
+  package func openOwn(_ subject: Person.ID) throws(ServiceError) -> OpenRecord {
+    try openOwn(try choose(subject))
+  }
+
+  /// As `open(_:by:basis:)`, on nobody's word: only within the core.
+  func open(
     _ subject: Person.ID,
     as actor: Actor,
     basis: Basis
@@ -68,11 +91,6 @@ package final class Portal {
     )
     try record.begin()
     return record
-  }
-
-  /// Opens a person's own record for them.
-  package func openOwn(_ subject: Person.ID) throws(ServiceError) -> OpenRecord {
-    try open(subject, as: .person(subject), basis: Basis(role: .oneself))
   }
 
   /// Who is known by a store id or a national number; throws `noSuchPerson`.
@@ -138,7 +156,8 @@ extension Portal {
   /// Only for stores that are open to their owner, and for demonstrations: says names, nothing of
   /// health. Left out: a directory that an interrupted import has made and nothing was put in.
   package func people() throws(ServiceError) -> [PersonSummary] {
-    try serving { () throws(StoreError) in
+    guard settings.signIn == .open else { throw .signIn(.needed) }
+    return try serving { () throws(StoreError) in
       var people: [PersonSummary] = []
       for id in try store.people() {
         guard let summary = try summary(of: id) else { continue }

@@ -54,9 +54,9 @@ extension Portal {
   /// Opens a record for the person themselves or for somebody who may act for them.
   package func openRecord(
     of subject: Person.ID,
-    as actor: Person.ID
+    by person: SignedInPerson
   ) throws(ServiceError) -> OpenRecord {
-    try open(subject, as: .person(actor), basis: try basis(of: actor, for: subject))
+    try open(subject, by: person, basis: try basis(of: person.id, for: subject))
   }
 }
 

@@ -23,10 +23,13 @@ package enum ServiceError: Error, Hashable, Sendable {
   case anotherPerson
   /// `--person` was given, but the file holds several people.
   case severalPeople
+  /// Nobody has signed in, or a PIN was not set.
+  case signIn(SignInProblem)
 }
 
 /// Calls the store and turns its error into the services'.
-func serving<Value>(_ body: () throws(StoreError) -> Value) throws(ServiceError) -> Value {
+func serving<Value: ~Copyable>(_ body: () throws(StoreError) -> Value) throws(ServiceError) -> Value
+{
   do {
     return try body()
   } catch {

@@ -1,15 +1,22 @@
 import Glibc
 
-/// What the program is handed from outside: the disk, the clock and chance.
+/// What the program is handed from outside: the disk, the clock, chance and slow hashing.
 package struct Surroundings: Sendable {
   package var fileSystem: any FileSystem
   package var clock: Clock
   package var randomness: Randomness
+  package var passwordHash: PasswordHash
 
-  package init(fileSystem: any FileSystem, clock: Clock, randomness: Randomness) {
+  package init(
+    fileSystem: any FileSystem,
+    clock: Clock,
+    randomness: Randomness,
+    passwordHash: PasswordHash = .live
+  ) {
     self.fileSystem = fileSystem
     self.clock = clock
     self.randomness = randomness
+    self.passwordHash = passwordHash
   }
 }
 

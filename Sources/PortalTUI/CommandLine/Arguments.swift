@@ -30,17 +30,19 @@ enum Option: String, CaseIterable, Sendable {
   case csv
   case allowNetworkFileSystem = "allow-network-file-system"
   case receipt
+  case require
+  case reIdentified = "re-identified"
+  case idle
   case help
   case version
 
   var takesValue: Bool {
     switch self {
     case .data, .language, .actor, .pinFile, .today, .person, .kind, .thread, .text, .record,
-      .base, .set, .asOf, .size, .keys, .into, .from, .receipt, .since, .until:
+      .base, .set, .asOf, .size, .keys, .into, .from, .receipt, .since, .until, .idle:
       true
     case .others, .csv, .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids,
-      .allowNetworkFileSystem,
-      .help, .version:
+      .allowNetworkFileSystem, .require, .reIdentified, .help, .version:
       false
     }
   }

@@ -110,13 +110,12 @@ struct CommandContext {
     return try person(named: text, in: portal)
   }
 
-  /// Opens a record for whoever acts: `--as`, or the person themselves.
+  /// Opens a record in an open store for whoever acts: `--as`, or the person themselves.
   func openRecord(_ subject: Person.ID, in portal: Portal) throws(CommandProblem) -> OpenRecord {
     var actor = subject
     if let text = arguments[.actor] { actor = try person(named: text, in: portal) }
-    return try asking { () throws(ServiceError) in
-      try portal.openRecord(of: subject, as: actor)
-    }
+    let chosen = try asking { () throws(ServiceError) in try portal.choose(actor) }
+    return try openRecord(subject, by: chosen, in: portal)
   }
 
   /// Ends a session; what was printed is out before that, since it may have to wait for others.
@@ -129,7 +128,12 @@ struct CommandContext {
   /// Opens the record the options name.
   func openRecord() throws(CommandProblem) -> (portal: Portal, record: OpenRecord) {
     let portal = try openPortal()
-    return (portal, try openRecord(try person(in: portal), in: portal))
+    guard portal.settings.signIn == .pin else {
+      return (portal, try openRecord(try person(in: portal), in: portal))
+    }
+    let person = try signedInPerson(in: portal)
+    let subject = try subject(for: person, in: portal)
+    return (portal, try openRecord(subject, by: person, in: portal))
   }
 }
 

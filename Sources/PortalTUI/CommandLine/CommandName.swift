@@ -16,6 +16,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case backup
   case restore
   case doctor
+  case pin
   case help
   case version
   /// Writes the demonstration's population anew; for developers.
@@ -31,7 +32,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .open: [.plain, .ascii, .actor, .pinFile, .today]
     case .demo: [.plain, .ascii, .actor, .today]
     case .people: [.json, .today]
-    case .importing: [.person, .dryRun, .json, .today]
+    case .importing: [.person, .dryRun, .json, .actor, .pinFile, .today]
     case .show, .search: [.person, .json, .actor, .pinFile, .today]
     case .send:
       [.person, .kind, .thread, .text, .stdinLines, .receipts, .actor, .pinFile, .today]
@@ -43,6 +44,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .repair: [.person, .from]
     case .backup, .restore: []
     case .doctor: [.allowNetworkFileSystem]
+    case .pin: [.person, .actor, .pinFile, .reIdentified, .require, .idle, .today]
     case .help: [.plain]
     case .version: []
     case .makeSampleData: [.into]
@@ -57,7 +59,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .show, .search, .edit: 1...1
     case .help, .verify: 0...1
     case .backup, .restore: 1...1
-    case .open, .demo, .people, .send, .history, .accessLog, .repair, .doctor,
+    case .open, .demo, .people, .send, .history, .accessLog, .repair, .doctor, .pin,
       .version, .makeSampleData, .picture:
       0...0
     }
@@ -86,6 +88,9 @@ enum CommandName: String, CaseIterable, Sendable {
     case .backup: "helseportal backup FILE"
     case .restore: "helseportal restore FILE"
     case .doctor: "helseportal doctor [--allow-network-file-system]"
+    case .pin:
+      "helseportal pin [--person ID [--re-identified] | --as PERSON] [--pin-file FILE] | --require "
+        + "| --idle MINUTES"
     case .help: "helseportal help [COMMAND | access [--plain]]"
     case .version: "helseportal --version"
     case .makeSampleData: "helseportal make-sample-data --into DIR"

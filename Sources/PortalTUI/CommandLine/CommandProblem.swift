@@ -45,6 +45,11 @@ enum CommandProblem: Error, Equatable, Sendable {
   case todayOnlyInRehearsals
   case cannotCreate(String, reason: String)
 
+  // Signing in.
+  case missingPIN
+  case inputTwice
+  case differentPINs
+
   // The terminal.
   case noTerminal(reason: String)
 
@@ -60,6 +65,8 @@ enum CommandProblem: Error, Equatable, Sendable {
     case .notStored(_, let error), .service(let error): error.status
     case .noSuchPerson: .usage
     case .todayOnlyInRehearsals: .notPermitted
+    case .missingPIN, .inputTwice: .usage
+    case .differentPINs: .dataError
     case .cannotCreate: .cannotCreate
     case .noTerminal: .usage
     }
@@ -78,6 +85,7 @@ extension ServiceError {
     case .noSuchThread, .noSuchRecord: .usage
     case .backup(let problem): problem.status
     case .proxy(let problem): problem.status
+    case .signIn(let problem): problem.status
     }
   }
 }
@@ -92,6 +100,29 @@ extension ProxyProblem {
     case .oneself, .holderCannotAct, .holderTooYoung, .holderAgeUnknown, .notOnesOwnToEnd,
       .notFromRegister, .onlyPreview, .notPreviewable:
       .notPermitted
+    }
+  }
+}
+
+extension SignInProblem {
+  var status: ExitStatus {
+    switch self {
+    case .needed, .wrong, .locked, .oldPINNeeded: .notPermitted
+    case .notANumber, .unusableIdleTime: .usage
+    case .weak: .dataError
+    case .pepper(let problem): problem.status
+    case .hashFailed: .tryAgain
+    }
+  }
+}
+
+extension PepperProblem {
+  var status: ExitStatus {
+    switch self {
+    case .missing, .unusable, .different, .insideStore: .notPermitted
+    case .system(_, let error):
+      error.call == .create || error.call == .makeDirectory ? .cannotCreate : .inputOutput
+    case .store(let error): error.status
     }
   }
 }

@@ -11,6 +11,8 @@ final class Console {
     var output: (String) -> Bool
     var error: (String) -> Void
     var input: () -> String?
+    /// A line that is not shown as it is typed.
+    var secret: () -> SecretPrompt.Answer = { .ended }
   }
 
   private let channels: Channels
@@ -55,6 +57,21 @@ final class Console {
     return channels.input()
   }
 
+  /// Asks on standard error for a line that is not shown; nil where the input ends.
+  ///
+  /// A signal ends the process, once the terminal is as it was.
+  func readSecret(_ prompt: String) -> String? {
+    flush()
+    channels.error(SafeText(prompt).text)
+    let answer = channels.secret()
+    channels.error("\n")
+    switch answer {
+    case .line(let text): return text
+    case .ended: return nil
+    case .signal(let signal): signal.endProcess()
+    }
+  }
+
   func flush() {
     guard !pending.isEmpty else { return }
     if isRead, !channels.output(pending) { isRead = false }
@@ -67,7 +84,8 @@ final class Console {
       Channels(
         output: { write($0, to: STDOUT_FILENO) },
         error: { _ = write($0, to: STDERR_FILENO) },
-        input: { Swift.readLine() }
+        input: { Swift.readLine() },
+        secret: { SecretPrompt.read() }
       )
     )
   }

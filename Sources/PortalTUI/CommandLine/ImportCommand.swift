@@ -47,7 +47,15 @@ enum ImportCommand {
   /// refused changes nothing, not even that there is a store.
   private struct Target {
     let context: CommandContext
-    private var opened: (portal: Portal, person: Person.ID?)?
+    private var opened: Opened?
+
+    struct Opened {
+      let portal: Portal
+      /// Whose the files are, where that is said.
+      let person: Person.ID?
+      /// Who brings them in, where people sign in.
+      let signedIn: SignedInPerson?
+    }
 
     init(_ context: CommandContext) {
       self.context = context
@@ -58,15 +66,23 @@ enum ImportCommand {
       opened != nil || ScratchCopy.isStore(context.dataDirectory())
     }
 
-    mutating func open() throws(CommandProblem) -> (portal: Portal, person: Person.ID?) {
+    mutating func open() throws(CommandProblem) -> Opened {
       if let opened { return opened }
       let portal = try context.openOrCreatePortal()
-      var person: Person.ID?
-      if let name = context.arguments[.person] {
-        person = try context.person(named: name, in: portal)
+      let new: Opened
+      if portal.settings.signIn == .pin {
+        let signedIn = try context.signedInPerson(in: portal)
+        let person = try context.subject(for: signedIn, in: portal)
+        new = Opened(portal: portal, person: person, signedIn: signedIn)
+      } else {
+        let name = context.arguments[.person]
+        let person = try name.map { name throws(CommandProblem) in
+          try context.person(named: name, in: portal)
+        }
+        new = Opened(portal: portal, person: person, signedIn: nil)
       }
-      opened = (portal, person)
-      return (portal, person)
+      opened = new
+      return new
     }
   }
 
@@ -84,6 +100,7 @@ enum ImportCommand {
       // What is wrong with the store is wrong for every file.
       if case .service = error { throw error }
       if case .noSuchPerson = error { throw error }
+      if error == .missingPIN { throw error }
       output.status = .refused
       output.problem = error
       output.reason = context.phrases.text(for: error)
@@ -103,9 +120,14 @@ enum ImportCommand {
       output.status = .imported
       return
     }
-    let (portal, person) = try target.open()
+    let opened = try target.open()
     do throws(ServiceError) {
-      let outcome = try portal.store(batch, for: person, isRehearsed: isRehearsed)
+      let outcome = try opened.portal.store(
+        batch,
+        for: opened.person,
+        by: opened.signedIn,
+        isRehearsed: isRehearsed
+      )
       output.persons = outcome.persons
       output.status = outcome.hasChanged ? .imported : .unchanged
     } catch {

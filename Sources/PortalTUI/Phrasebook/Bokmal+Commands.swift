@@ -27,6 +27,7 @@ extension Bokmal {
     case .search: "Søk etter ord i hele journalen."
     case .send: "Send en melding til legekontoret. Hver melding er lagret når den meldes sendt."
     case .edit: "Endre kontaktinformasjonen din, slik den var i en versjon."
+    case .pin: "Sett eller endre en PIN-kode; la folk logge inn; si når økter avsluttes."
     case .history: "Vis alle endringer i journalen, eller journalen slik den var en dag."
     case .accessLog: "Vis hvem som har åpnet journalen."
     case .verify:
@@ -53,6 +54,9 @@ extension Bokmal {
     case .actor: "hvem som handler: id eller fødselsnummer"
     case .pinFile: "fil med PIN-kode, - for standard inn"
     case .today: "lås datoen, bare i demonstrasjoner og øvelser"
+    case .require: "fra nå av logger man inn; ingen kommando tar dette tilbake"
+    case .reIdentified: "gi en ny PIN-kode: det er kontrollert hvem personen er, og det loggføres"
+    case .idle: "minutter uten tastetrykk før økter avsluttes"
     case .person: "hvem det gjelder: id eller fødselsnummer"
     case .json: "skriv resultatet som JSON"
     case .dryRun: "les og rapporter, men lagre ingenting"
@@ -199,6 +203,13 @@ extension Bokmal {
       "finner ikke personen: \(name): se hvem som finnes med helseportal people"
     case .service(let error):
       text(for: error)
+    case .missingPIN:
+      "PIN-koden mangler: --pin-file: oppgi en fil med den, eller - for standard inndata"
+    case .inputTwice:
+      "standard inndata kan ikke være begge deler: --pin-file - og --stdin-lines: legg PIN-koden i "
+        + "en fil"
+    case .differentPINs:
+      "de to PIN-kodene er ikke like: PIN: skriv den nye to ganger, likt"
     case .todayOnlyInRehearsals:
       "datoen kan bare låses i demonstrasjoner og øvelser: --today: utelat valget"
     case .cannotCreate(let path, let reason):
@@ -229,6 +240,7 @@ extension Bokmal {
       "numrene i filen hører til ulike personer i lageret: kontroller hvem filen gjelder"
     case .anotherPerson: "filen gjelder en annen: --person: kontroller hvem filen gjelder"
     case .severalPeople: "filen gjelder flere personer: --person: les den inn uten valget"
+    case .signIn(let problem): text(for: problem)
     }
   }
 

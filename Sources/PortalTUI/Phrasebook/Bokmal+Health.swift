@@ -35,6 +35,8 @@ extension Bokmal {
     case .importing: "La inn opplysninger fra en fil"
     case .clockBehind: "Klokken på maskinen gikk etter"
     case .repair: "Reparerte en skadet fil"
+    case .pinSet: "En PIN-kode ble satt"
+    case .identified: "Ny PIN-kode, etter at det ble kontrollert hvem du er"
     case .refusal: "Fikk ikke tilgang\(place)"
     }
   }

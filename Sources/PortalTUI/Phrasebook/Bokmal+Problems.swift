@@ -17,6 +17,7 @@ extension Bokmal {
     case .identitiesDisagree: "Filen peker på to forskjellige personer. Ingenting er lagt inn."
     case .anotherPerson: "Filen gjelder en annen person. Ingenting er lagt inn."
     case .severalPeople: "Filen gjelder flere personer. Ingenting er lagt inn."
+    case .signIn(let problem): sentence(on: problem)
     }
   }
 

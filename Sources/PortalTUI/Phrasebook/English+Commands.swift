@@ -27,6 +27,7 @@ extension English {
     case .search: "Search for words in the whole record."
     case .send: "Send a message to the GP's office. Each is stored when it is said to be sent."
     case .edit: "Change how you are to be reached, as it was in a version."
+    case .pin: "Set or change a PIN; have people sign in; say when sessions end."
     case .history: "Show every change in the record, or the record as it was on a day."
     case .accessLog: "Show who has opened the record."
     case .verify: "Check that nothing in the store, or in a backup, is altered or gone."
@@ -51,6 +52,9 @@ extension English {
     case .actor: "who acts: id or national number"
     case .pinFile: "file with the PIN, - for standard input"
     case .today: "pin the date, only in demonstrations and rehearsals"
+    case .require: "from now on people sign in; no command takes this back"
+    case .reIdentified: "give a new PIN: it has been made sure who the person is, and it is logged"
+    case .idle: "minutes without a key after which sessions end"
     case .person: "whose record: id or national number"
     case .json: "print the result as JSON"
     case .dryRun: "read and report, but store nothing"
@@ -197,6 +201,12 @@ extension English {
       "the person is not found: \(name): see who is there with helseportal people"
     case .service(let error):
       text(for: error)
+    case .missingPIN:
+      "the PIN is missing: --pin-file: name a file with it, or - for standard input"
+    case .inputTwice:
+      "standard input cannot be both: --pin-file - and --stdin-lines: put the PIN in a file"
+    case .differentPINs:
+      "the two PINs are not the same: PIN: type the new one twice, alike"
     case .todayOnlyInRehearsals:
       "the date can be pinned in demonstrations and rehearsals only: --today: leave it out"
     case .cannotCreate(let path, let reason):
@@ -228,6 +238,7 @@ extension English {
       "the numbers in the file belong to different people in the store: check whose it is"
     case .anotherPerson: "the file is about somebody else: --person: check whose it is"
     case .severalPeople: "the file is about several people: --person: import it without the option"
+    case .signIn(let problem): text(for: problem)
     }
   }
 

@@ -35,6 +35,8 @@ extension English {
     case .importing: "Brought in information from a file"
     case .clockBehind: "The clock of the machine was behind"
     case .repair: "Mended a broken file"
+    case .pinSet: "A PIN was set"
+    case .identified: "A new PIN, after it was made sure who you are"
     case .refusal: "Was refused access\(place)"
     }
   }

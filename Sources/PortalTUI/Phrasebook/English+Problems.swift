@@ -17,6 +17,7 @@ extension English {
     case .identitiesDisagree: "The file points at two different people. Nothing was brought in."
     case .anotherPerson: "The file is about another person. Nothing was brought in."
     case .severalPeople: "The file is about several people. Nothing was brought in."
+    case .signIn(let problem): sentence(on: problem)
     }
   }
 

@@ -80,7 +80,7 @@ extension Notice {
     let severity: Severity =
       switch error {
       case .refused, .noGeneralPractitioner, .emptyMessage, .messageTooLong, .noSuchThread,
-        .noSuchRecord, .notEditable, .unusableValue, .proxy:
+        .noSuchRecord, .notEditable, .unusableValue, .proxy, .signIn:
         .warning
       case .store, .backup, .identitiesDisagree, .anotherPerson, .severalPeople: .danger
       }

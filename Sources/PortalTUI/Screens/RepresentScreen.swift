@@ -43,10 +43,10 @@ struct RepresentScreen: RecordScreen {
 
   mutating func react(to intent: Intent) -> [Effect] {
     guard case .open(let item) = intent, case .represented(let person)? = Target(item),
-      case .person(let actor) = context.record.attribution.actor
+      let oneself = context.record.signedIn
     else { return [] }
     do {
-      let record = try context.portal.openRecord(of: person, as: actor)
+      let record = try context.portal.openRecord(of: person, by: oneself)
       let next = ScreenContext(portal: context.portal, record: record, phrases: context.phrases)
       return [.replace(OverviewScreen(context: next))]
     } catch {

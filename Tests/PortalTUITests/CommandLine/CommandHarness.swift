@@ -20,6 +20,9 @@ final class CommandHarness {
   var isErrorTerminal = false
   /// After how many bytes nobody reads the output any more.
   var readBytes = Int.max
+  /// Whether somebody sits at a terminal, and what they type where it is not shown.
+  var isInputTerminal = false
+  var secrets: [String] = []
 
   init() {
     var template = Array("/tmp/helseportal-test-XXXXXX".utf8CString)
@@ -50,13 +53,15 @@ final class CommandHarness {
           return output.utf8.count < readBytes
         },
         error: { errors += $0 },
-        input: { lines.isEmpty ? nil : lines.removeFirst() }
+        input: { lines.isEmpty ? nil : lines.removeFirst() },
+        secret: { self.secrets.isEmpty ? .ended : .line(self.secrets.removeFirst()) }
       )
     )
-    let data = dataDirectory
+    var variables = ["HELSEPORTAL_DATA": dataDirectory, "LANG": "en_GB.UTF-8", "TMPDIR": "/tmp"]
+    variables["XDG_CONFIG_HOME"] = folder + "/config"
     let environment = Environment(
-      variable: { ["HELSEPORTAL_DATA": data, "LANG": "en_GB.UTF-8", "TMPDIR": "/tmp"][$0] },
-      isInputTerminal: false,
+      variable: { variables[$0] },
+      isInputTerminal: isInputTerminal,
       isOutputTerminal: false,
       isErrorTerminal: isErrorTerminal,
       executable: #filePath,
@@ -68,7 +73,8 @@ final class CommandHarness {
     let surroundings = Surroundings(
       fileSystem: LiveFileSystem(),
       clock: clock.clock,
-      randomness: randomness
+      randomness: randomness,
+      passwordHash: .quick
     )
     let status = Commands.run(
       words,
@@ -87,6 +93,14 @@ final class CommandHarness {
     let bytes = Array(text.utf8)
     precondition(write(descriptor, bytes, bytes.count) == bytes.count)
     return path
+  }
+}
+
+extension PasswordHash {
+  /// No hash at all, and so a quick one.
+  static let quick = PasswordHash { phrase, setting in
+    let head = String(setting.prefix(31))
+    return "\(head)$\(phrase)"
   }
 }
 

@@ -13,9 +13,9 @@ struct StoreBackup {
 
   /// A store is four directories deep, and a person's files two more.
   private static let deepest = 6
-  /// What is made again from the rest wherever it is missing.
+  /// What is made again from the rest wherever it is missing, and who tried to sign in as nobody.
   private static let derived: Set = [
-    "lock", "index", "access-index", "queue", "queue-incomplete",
+    "lock", "index", "access-index", "queue", "queue-incomplete", Store.unknownName,
   ]
 
   private var fileSystem: any FileSystem { store.surroundings.fileSystem }

@@ -45,7 +45,7 @@ final class ProxyHousehold {
 
   /// The grandmother's record, opened by the daughter.
   func represent() throws -> OpenRecord {
-    try portal().openRecord(of: grandmother, as: daughter)
+    try portal().openRecord(of: grandmother, by: try portal().choose(daughter))
   }
 
   var today: CivilDate { OsloTime.date(test.clock.instant) }

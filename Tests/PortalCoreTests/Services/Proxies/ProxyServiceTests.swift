@@ -18,10 +18,10 @@ struct ProxyServiceTests {
     #expect(try record.messageThreads().isEmpty)
     let other = try home.test.somebody(3, named: "Ola Nabo", born: "1970-01-01")
     #expect(throws: ServiceError.refused(.roleNotGranted(.proxy))) {
-      _ = try home.portal().openRecord(of: home.grandmother, as: other)
+      _ = try home.portal().openRecord(of: home.grandmother, by: try home.portal().choose(other))
     }
     #expect(throws: ServiceError.refused(.roleNotGranted(.proxy))) {
-      _ = try home.portal().openRecord(of: home.daughter, as: home.grandmother)
+      _ = try home.portal().openRecord(of: home.daughter, by: try home.portal().choose(home.grandmother))
     }
   }
 
