@@ -1,10 +1,12 @@
-#define _XOPEN_SOURCE 700
+#define _GNU_SOURCE
 #include "shim.h"
 
 #include <langinfo.h>
 #include <locale.h>
 #include <string.h>
+#include <sys/timerfd.h>
 #include <term.h>
+#include <time.h>
 #include <wchar.h>
 
 int portal_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
@@ -28,6 +30,24 @@ bool portal_choose_locale(void) {
   }
   setlocale(LC_CTYPE, "C.UTF-8");
   return false;
+}
+
+bool portal_terminal_has(const char *name, const char *capability) {
+  int answer = 0;
+  if (setupterm(name, 1, &answer) != OK) return false;
+  const char *text = tigetstr(capability);
+  bool is_there = text != NULL && text != (const char *)-1;
+  del_curterm(cur_term);
+  return is_there;
+}
+
+int portal_boot_timer(long long milliseconds) {
+  static int timer = -1;
+  if (timer < 0) timer = timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+  struct itimerspec when = {.it_value = {.tv_sec = milliseconds / 1000,
+                                         .tv_nsec = milliseconds % 1000 * 1000000}};
+  if (timer < 0 || timerfd_settime(timer, 0, &when, NULL) != 0) return -1;
+  return timer;
 }
 
 bool portal_terminal_is_known(const char *name) {

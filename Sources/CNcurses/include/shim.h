@@ -24,6 +24,12 @@ cchar_t portal_cell(uint32_t base, const uint32_t marks[4], uint32_t attributes,
 // Sets the character type of the locale: the person's own, or C.UTF-8 where that is not UTF-8.
 // Returns whether the person's own was UTF-8.
 bool portal_choose_locale(void);
+// Whether the terminal of this name has a string capability, also one that only terminfo's extended
+// names know.
+bool portal_terminal_has(const char *name, const char *capability);
+// A descriptor that can be read after so many milliseconds, those included that the machine sleeps
+// through: poll(2) does not count them. The same one each time; -1 where there is none.
+int portal_boot_timer(long long milliseconds);
 // Whether there is a terminal description of this name (setupterm).
 bool portal_terminal_is_known(const char *name);
 

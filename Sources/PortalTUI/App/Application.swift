@@ -26,7 +26,11 @@ struct Application {
   private let renderer: CellRenderer
   /// Said after the name of the portal on every page: DEMO.
   private let mark: String
+  /// What is shown once somebody has signed out; nil where that ends the program.
+  private let signedOut: (any Screen)?
   private var notice: Notice?
+  /// Whether what stood on the screen before the next frame is to be wiped off it.
+  private var needsWipe = false
   /// Whether the person was told that leaving loses what they wrote: the next time they leave.
   private var hasWarned = false
   private(set) var size: ScreenSize
@@ -39,10 +43,12 @@ struct Application {
     phrases: any Phrasebook,
     signs: Signs,
     mark: String,
-    size: ScreenSize
+    size: ScreenSize,
+    signedOut: (any Screen)? = nil
   ) {
     self.phrases = phrases
     self.mark = mark
+    self.signedOut = signedOut
     self.size = size
     renderer = CellRenderer(words: phrases.renderWords, signs: signs)
     push(screen)
@@ -136,11 +142,60 @@ struct Application {
 
   /// Keeps what is unsent and closes what is open; nothing more is handled.
   mutating func end() {
-    keepDraft()
+    close()
+    hasEnded = true
+  }
+
+  /// Keeps what is unsent, ends every session and forgets every page.
+  private mutating func close() {
+    for index in places.indices where places[index].hasUnkeptText {
+      places[index].hasUnkeptText = false
+      _ = places[index].screen.update(.keepDraft(places[index].state.draftValues))
+    }
     let left = places
     places = []
     endSessions(of: left)
-    hasEnded = true
+    detail = nil
+    notice = nil
+    hasWarned = false
+  }
+
+  // MARK: - Signing out
+
+  /// Whether anything is on the screen that should not stay there while nobody is about: a record,
+  /// or what somebody has begun to type.
+  var isOccupied: Bool {
+    openRecord != nil || places.contains(where: \.state.hasUnsentChanges)
+  }
+
+  /// Closes the record and shows where one signs in; says that nobody pressed a key for so many
+  /// minutes, or nothing where somebody asked for it.
+  mutating func signOut(afterMinutes minutes: Int? = nil) {
+    close()
+    guard let signedOut else {
+      hasEnded = true
+      return
+    }
+    push(signedOut)
+    let text = minutes.map { phrases.signedOutAfter(minutes: $0) } ?? phrases.signedOutText
+    notice = Notice(severity: .information, text: text)
+    needsWipe = true
+  }
+
+  /// Says that the session is about to end.
+  mutating func warnOfIdleEnd(seconds: Int) {
+    notice = Notice(severity: .warning, text: phrases.idleWarning(seconds: seconds))
+  }
+
+  /// Says that it goes on.
+  mutating func noteStaying() {
+    notice = Notice(severity: .information, text: phrases.staying)
+  }
+
+  /// Whether the screen is to be wiped before the next frame; asked once for each frame.
+  mutating func takeWipe() -> Bool {
+    defer { needsWipe = false }
+    return needsWipe
   }
 
   private mutating func press(_ stroke: KeyStroke) -> Bool {
@@ -191,6 +246,11 @@ struct Application {
     case .help:
       notice = nil
       push(HelpScreen(page: page, phrases: phrases))
+      return true
+    case .signOut:
+      guard openRecord != nil else { return false }
+      if warnsOfLoss(in: places[...]) { return true }
+      signOut()
       return true
     case .quit:
       if warnsOfLoss(in: places[...]) { return true }
@@ -265,7 +325,7 @@ struct Application {
   mutating func keepDraft() {
     guard let place = places.last, place.hasUnkeptText else { return }
     places[places.count - 1].hasUnkeptText = false
-    _ = send(.keepDraft(place.state.values))
+    _ = send(.keepDraft(place.state.draftValues))
   }
 
   private mutating func push(_ screen: any Screen) {

@@ -39,7 +39,7 @@ struct HelpScreen: Screen {
     switch command {
     case .page(let name): !HelpScreen.typing.contains(name)
     case .action: false
-    case .help, .quit, .redraw: true
+    case .help, .signOut, .quit, .redraw: true
     }
   }
 

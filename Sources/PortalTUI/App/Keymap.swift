@@ -3,6 +3,7 @@ enum Command: Hashable, Sendable {
   case page(PageCommand.Name)
   case action(ActionID)
   case help
+  case signOut
   case quit
   case redraw
 }
@@ -110,6 +111,7 @@ enum Keymap {
     KeyBinding(command: .action(.actFor), strokes: [.character("t")]),
     KeyBinding(command: .action(.search), strokes: [.character("f")]),
     KeyBinding(command: .help, strokes: [.character("?"), .key(.function(1))]),
+    KeyBinding(command: .signOut, strokes: [.character("u"), .key(.function(9))]),
     KeyBinding(
       command: .quit,
       strokes: [.character("q"), .key(.control("c")), .key(.control("q"))]

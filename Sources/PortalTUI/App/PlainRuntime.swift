@@ -10,15 +10,31 @@ struct PlainRuntime {
   private let renderer: PlainRenderer
   private let console: Console
   private let mark: String
+  /// What is shown once somebody has signed out.
+  private let signedOut: (any Screen)?
+  private let idleLimit: Duration?
+  /// Whether a secret is typed at a terminal, and so without being shown.
+  private let readsSecretly: Bool
   private var hasEnded = false
   /// Whether something has come that the page on top does not show yet, and this was said.
   private var hasNews = false
 
-  init(first screen: any Screen, phrases: any Phrasebook, mark: String, console: Console) {
+  init(
+    first screen: any Screen,
+    phrases: any Phrasebook,
+    mark: String,
+    console: Console,
+    signedOut: (any Screen)? = nil,
+    idleLimit: Duration? = nil,
+    readsSecretly: Bool = false
+  ) {
     screens = []
+    self.readsSecretly = readsSecretly
     self.phrases = phrases
     self.console = console
     self.mark = mark
+    self.signedOut = signedOut
+    self.idleLimit = idleLimit
     renderer = PlainRenderer(words: phrases.renderWords)
     push(screen)
   }
@@ -34,13 +50,68 @@ struct PlainRuntime {
       }
       sayNews()
       console.prompt(phrases.plainPrompt)
-      guard let line = console.readLine() else { break }
-      if !search(line) { answer(String(line.filter { !$0.isWhitespace })) }
+      switch nextLine() {
+      case .line(let line):
+        if !search(line) { answer(String(line.filter { !$0.isWhitespace })) }
+      case .ended: hasEnded = true
+      case .signedOut: continue
+      }
     }
+    closeRecords()
+    console.flush()
+  }
+
+  private func closeRecords() {
     for record in Set(screens.compactMap { $0.record.map(ObjectIdentifier.init) }) {
       end(record)
     }
-    console.flush()
+  }
+
+  // MARK: - Lines, and none
+
+  private enum Input: Equatable {
+    case line(String)
+    case ended
+    /// Nobody has typed anything for so long that the session has ended.
+    case signedOut
+
+    func map(_ body: (String) -> String) -> Input {
+      if case .line(let line) = self { .line(body(line)) } else { self }
+    }
+  }
+
+  /// The next line; warns, and signs out, where none comes for too long.
+  private mutating func nextLine() -> Input {
+    var idle = IdleWatch(
+      limit: screens.contains { $0.record != nil } ? idleLimit : nil,
+      now: .after(.zero)
+    )
+    while let deadline = idle.deadline, !console.waitForInput(until: deadline) {
+      if let seconds = idle.takeWarning(at: .after(.zero)) {
+        console.say("")
+        console.say("\(phrases.idleWarning(seconds: seconds)) \(phrases.plainIdleHint)")
+      } else if let idleLimit, idle.isOver(at: .after(.zero)) {
+        signOut(afterMinutes: Int(idleLimit.components.seconds / 60))
+        return .signedOut
+      }
+    }
+    return console.readLine().map { .line($0) } ?? .ended
+  }
+
+  /// Closes the record and shows where one signs in, or ends.
+  private mutating func signOut(afterMinutes minutes: Int? = nil) {
+    closeRecords()
+    screens = []
+    hasNews = false
+    console.wipe()
+    console.say("")
+    console.say(minutes.map { phrases.signedOutAfter(minutes: $0) } ?? phrases.signedOutText)
+    guard let signedOut else {
+      hasEnded = true
+      return
+    }
+    push(signedOut)
+    if signedOut.page().form == nil { showPage() }
   }
 
   /// Says where another process has written.
@@ -74,6 +145,8 @@ struct PlainRuntime {
       leave()
     } else if PlainKeys.help.contains(text) {
       help(page)
+    } else if PlainKeys.signOut.contains(text), screens.last?.record != nil {
+      signOut()
     } else if PlainKeys.quit.contains(text) {
       hasEnded = true
     } else if let action = page.actions.first(where: { PlainKeys.letter(of: $0.id) == text }) {
@@ -118,6 +191,9 @@ struct PlainRuntime {
     for action in page.actions {
       console.say("\(PlainKeys.letter(of: action.id)): \(action.label)")
     }
+    if screens.last?.record != nil {
+      console.say("\(PlainKeys.signOut[0]): \(phrases.explanation(of: Command.signOut))")
+    }
     console.say(phrases.helpEmergencyText)
   }
 
@@ -127,18 +203,26 @@ struct PlainRuntime {
     showPage()
     var values = Dictionary(form.fields.map { ($0.id, $0.value) }, uniquingKeysWith: { $1 })
     for field in form.fields {
-      guard let value = ask(field) else {
-        send(.keepDraft(values))
+      switch ask(field, among: values, of: form) {
+      case .ended:
+        hasEnded = true
+        return
+      case .signedOut: return
+      case .line(let value): values[field.id] = value
+      }
+      // Whoever is asked to sign in can also leave.
+      if form.isSecret, values[field.id].map(PlainKeys.quit.contains) ?? false {
         hasEnded = true
         return
       }
-      values[field.id] = value
       // What has been said so far outlives a lost connection.
-      send(.keepDraft(values))
+      send(.keepDraft(kept(values, of: form)))
     }
+    if form.isSecret { return send(.submit(values)) }
     console.prompt(phrases.plainConfirm(form.submitLabel))
-    guard let line = console.readLine() else {
-      hasEnded = true
+    let input = nextLine()
+    guard case .line(let line) = input else {
+      hasEnded = input == .ended
       return
     }
     if phrases.plainYes.contains(line.lowercased()) {
@@ -150,29 +234,69 @@ struct PlainRuntime {
     }
   }
 
-  /// What is to stand in a field; nil where the input has ended.
-  private func ask(_ field: Field) -> String? {
+  /// What of some values may be kept: no secret.
+  private func kept(_ values: [String: String], of form: Form) -> [String: String] {
+    let secrets = form.fields.filter { $0.kind == .secret }.map(\.id)
+    return values.filter { !secrets.contains($0.key) }
+  }
+
+  /// What is to stand in a field.
+  private mutating func ask(
+    _ field: Field,
+    among values: [String: String],
+    of form: Form
+  ) -> Input {
     switch field.kind {
     case .line:
       console.prompt(phrases.plainFieldPrompt(field.label, keeps: field.value))
-      guard let line = console.readLine() else { return nil }
-      return line.isEmpty ? field.value : line
+      return nextLine().map { $0.isEmpty ? field.value : $0 }
+    case .secret: return askSecret(field)
     case .choice(let options):
       console.prompt(phrases.plainFieldPrompt(field.label, keeps: field.value))
-      guard let line = console.readLine() else { return nil }
-      guard let number = Int(line), number >= 1, number <= options.count else { return field.value }
-      return String(number - 1)
-    case .text:
-      console.say(phrases.plainTextEnd)
-      var lines: [String] = []
-      while let line = console.readLine() {
-        if line == "." {
-          return lines.isEmpty ? field.value : lines.joined(separator: "\n")
+      return nextLine().map { line in
+        guard let number = Int(line), options.indices.contains(number - 1) else {
+          return field.value
         }
-        lines.append(line)
+        return String(number - 1)
       }
-      return nil
+    case .text: return askText(field, among: values, of: form)
     }
+  }
+
+  /// Several lines; each is kept as it comes, so that what ends the session takes none of them.
+  private mutating func askText(
+    _ field: Field,
+    among values: [String: String],
+    of form: Form
+  ) -> Input {
+    console.say(phrases.plainTextEnd)
+    var values = kept(values, of: form)
+    var lines: [String] = []
+    while true {
+      let input = nextLine()
+      guard case .line(let line) = input else { return input }
+      if line == "." {
+        return .line(lines.isEmpty ? field.value : lines.joined(separator: "\n"))
+      }
+      lines.append(line)
+      values[field.id] = lines.joined(separator: "\n")
+      send(.keepDraft(values))
+    }
+  }
+
+  /// Not shown as it is typed; how long it was is said.
+  private func askSecret(_ field: Field) -> Input {
+    let prompt = phrases.plainFieldPrompt(field.label, keeps: "")
+    let answer: String?
+    if readsSecretly {
+      answer = console.readSecret(prompt)
+    } else {
+      console.prompt(prompt)
+      answer = console.readLine()
+    }
+    guard let answer else { return .ended }
+    console.say(phrases.secretLength(answer.count))
+    return .line(answer)
   }
 
   // MARK: - Pages
@@ -235,6 +359,7 @@ enum PlainKeys {
   static let back: Set = ["b", "t"]
   static let help: Set = ["h", "?"]
   static let quit: Set = ["q", "a"]
+  static let signOut = ["u"]
 
   /// The letter of an action: that of the key table, or x where the key is none.
   static func letter(of action: ActionID) -> String {

@@ -8,27 +8,38 @@ struct TerminalRuntime: ~Copyable {
   private var application: Application
   private var session: TerminalSession
   private var pacing = RefreshPacing()
-  private var idle = IdlePacing(now: .after(.zero))
+  /// When idle moments are used to check the record.
+  private var checking = IdlePacing(now: .after(.zero))
   /// What notices changes in the record that is open now.
   private var watch: ChangeWatch?
   /// When unsent text is to be kept.
   private var draftDeadline: Deadline?
   private var ending: TerminationSignal?
+  private let idleLimit: Duration?
+  private var idle: IdleWatch
 
-  private init(_ application: consuming Application, _ session: consuming TerminalSession) {
+  private init(
+    _ application: consuming Application,
+    _ session: consuming TerminalSession,
+    _ idleLimit: Duration?
+  ) {
     self.application = application
     self.session = session
+    self.idleLimit = idleLimit
+    idle = IdleWatch(limit: idleLimit, now: .after(.zero))
   }
 
   /// Runs until somebody leaves; returns the signal that ended it, where one did.
   ///
-  /// The terminal is given back when this returns.
+  /// The terminal is given back when this returns. `idleLimit`: how long a session lasts without a
+  /// key.
   static func run(
     _ application: consuming Application,
     _ session: consuming TerminalSession,
+    idleLimit: Duration? = nil,
     afterFirstFrame: () -> Void
   ) -> TerminationSignal? {
-    var runtime = TerminalRuntime(application, session)
+    var runtime = TerminalRuntime(application, session, idleLimit)
     runtime.draw()
     afterFirstFrame()
     while !runtime.application.hasEnded {
@@ -38,17 +49,23 @@ struct TerminalRuntime: ~Copyable {
   }
 
   private mutating func draw() {
+    if application.takeWipe() { session.wipe() }
     session.draw(application.frame())
   }
 
   /// Sleeps until something happens and takes it in; true where a new frame is needed.
   private mutating func turn() -> Bool {
     watchOpenRecord()
-    let wake = [draftDeadline, refreshDeadline, idleDeadline].compactMap { $0 }.min()
+    let signOutDeadline = application.isOccupied ? idle.deadline : nil
+    let deadlines = [draftDeadline, refreshDeadline, checkDeadline, signOutDeadline]
+    let wake = deadlines.compactMap { $0 }.min()
     // A change that waits for its time is not told again and again meanwhile.
     let descriptors = pacing.isPending ? [] : [watch?.descriptor].compactMap { $0 }
-    var needsFrame = false
-    for event in session.waitForEvents(until: wake, alsoWatching: descriptors) {
+    let events = session.waitForEvents(until: wake, alsoWatching: descriptors)
+    // Before any key: who comes back too late must not act in what they left open.
+    let isTooLate = endIdleSession()
+    var needsFrame = isTooLate
+    for event in events where !(isTooLate && event.isTyped) {
       needsFrame = take(event) || needsFrame
       if application.hasEnded { return false }
     }
@@ -57,12 +74,12 @@ struct TerminalRuntime: ~Copyable {
     return needsFrame || useIdleMoment()
   }
 
-  private var idleDeadline: Deadline? {
-    idle.deadline(hasWork: application.hasIdleWork)
+  private var checkDeadline: Deadline? {
+    checking.deadline(hasWork: application.hasIdleWork)
   }
 
   private mutating func useIdleMoment() -> Bool {
-    guard let idleDeadline, idleDeadline.remaining <= .zero else { return false }
+    guard let checkDeadline, checkDeadline.remaining <= .zero else { return false }
     return application.useIdleMoment()
   }
 
@@ -74,8 +91,9 @@ struct TerminalRuntime: ~Copyable {
     case .deadline:
       return false
     case .key, .text, .paste, .resized, .resumed, .signal, .hangup:
+      if event.isTyped, isStaying() { return true }
       if case .signal(let signal) = event { ending = signal }
-      idle.noteEvent(now: .after(.zero))
+      checking.noteEvent(now: .after(.zero))
       let size = ScreenSize(columns: session.size.columns, rows: session.size.rows)
       let needsFrame = application.handle(event, size: size)
       draftDeadline =
@@ -84,18 +102,47 @@ struct TerminalRuntime: ~Copyable {
     }
   }
 
+  /// Whether a key only says that somebody is there: after a warning, whichever it is.
+  private mutating func isStaying() -> Bool {
+    let wasWarned = idle.isWarned && application.isOccupied
+    idle.noteActivity(at: .after(.zero))
+    if wasWarned { application.noteStaying() }
+    return wasWarned
+  }
+
+  /// Signs out where nobody has pressed a key for too long.
+  private mutating func endIdleSession() -> Bool {
+    guard let idleLimit, application.isOccupied, idle.isOver(at: .after(.zero)) else {
+      return false
+    }
+    application.signOut(afterMinutes: Int(idleLimit.components.seconds / 60))
+    draftDeadline = nil
+    idle.noteActivity(at: .after(.zero))
+    return true
+  }
+
+  /// Says that this comes soon, where it does.
+  private mutating func warnOfIdleEnd() -> Bool {
+    guard application.isOccupied, let seconds = idle.takeWarning(at: .after(.zero)) else {
+      return false
+    }
+    application.warnOfIdleEnd(seconds: seconds)
+    return true
+  }
+
   /// Does what has come due.
   private mutating func meetDeadlines() -> Bool {
     if let draftDeadline, draftDeadline.remaining <= .zero {
       self.draftDeadline = nil
       application.keepDraft()
     }
-    guard let refreshDeadline, refreshDeadline.remaining <= .zero else { return false }
+    let hasWarned = warnOfIdleEnd()
+    guard let refreshDeadline, refreshDeadline.remaining <= .zero else { return hasWarned }
     let start = Deadline.after(.zero)
     let needsFrame = application.refresh()
-    idle.noteEvent(now: .after(.zero))
+    checking.noteEvent(now: .after(.zero))
     pacing.noteRefresh(from: start, to: .after(.zero))
-    return needsFrame
+    return needsFrame || hasWarned
   }
 
   private var refreshDeadline: Deadline? {

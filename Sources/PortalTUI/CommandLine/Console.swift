@@ -13,6 +13,9 @@ final class Console {
     var input: () -> String?
     /// A line that is not shown as it is typed.
     var secret: () -> SecretPrompt.Answer = { .ended }
+    /// Waits for a line to be there; false where the moment comes first.
+    var waitForInput: (Deadline) -> Bool = { _ in true }
+    var wipe: () -> Void = {}
   }
 
   private let channels: Channels
@@ -52,6 +55,19 @@ final class Console {
     flush()
   }
 
+  /// Takes away what stands on the terminal and what can be scrolled back to, where there is one
+  /// that can.
+  func wipe() {
+    flush()
+    channels.wipe()
+  }
+
+  /// Waits until somebody has typed a line, or until a moment; false where that came first.
+  func waitForInput(until deadline: Deadline) -> Bool {
+    flush()
+    return channels.waitForInput(deadline)
+  }
+
   func readLine() -> String? {
     flush()
     return channels.input()
@@ -85,9 +101,24 @@ final class Console {
         output: { write($0, to: STDOUT_FILENO) },
         error: { _ = write($0, to: STDERR_FILENO) },
         input: { Swift.readLine() },
-        secret: { SecretPrompt.read() }
+        secret: { SecretPrompt.read() },
+        waitForInput: wait,
+        wipe: {
+          guard isatty(STDOUT_FILENO) == 1, let sequence = Terminfo.wipingSequence else { return }
+          _ = write(sequence, to: STDOUT_FILENO)
+        }
       )
     )
+  }
+
+  /// On a terminal: what was read before is a whole line, and nothing of it is left.
+  private static func wait(until deadline: Deadline) -> Bool {
+    while deadline.remaining > .zero {
+      var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let seconds = min(deadline.remaining.components.seconds + 1, 1_000_000)
+      if poll(&polled, 1, Int32(seconds) * 1000) > 0 { return true }
+    }
+    return false
   }
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {

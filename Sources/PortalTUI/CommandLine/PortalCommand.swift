@@ -15,22 +15,53 @@ struct Opening {
   private let portal: Portal
   private let context: CommandContext
   private let first: any Screen
+  /// What is shown once somebody has signed out.
+  private let signedOut: any Screen
   private let mark: String
 
-  /// Begins with the record that `--as` names, with the only one, or with the choice of a person.
+  /// Begins with the record that `--as` names, with the only one, with the choice of a person, or
+  /// where people sign in.
   init(_ portal: Portal, _ context: CommandContext) throws(CommandProblem) {
     self.portal = portal
     self.context = context
     mark = Opening.mark(portal.settings, context)
-    if let name = context.arguments[.actor] {
-      let person = try context.person(named: name, in: portal)
-      first = try Opening.overview(person, portal, context)
-    } else if try asking({ () throws(ServiceError) in try portal.isForSeveral() }) {
+    let phrases = context.phrases
+    if portal.settings.signIn == .pin {
+      signedOut = SignInScreen(
+        portal: portal,
+        signIn: context.signIn(to: portal),
+        phrases: phrases
+      )
+      first = try Opening.signedInFirst(portal, context) ?? signedOut
+    } else if context.arguments[.actor] == nil,
+      try asking({ () throws(ServiceError) in try portal.isForSeveral() })
+    {
       // Who they are is read by the page that lists them, and only there.
-      first = ChoosePersonScreen(portal: portal, phrases: context.phrases)
+      first = ChoosePersonScreen(portal: portal, phrases: phrases)
+      signedOut = first
     } else {
-      first = try Opening.overview(try context.person(in: portal), portal, context)
+      let name = context.arguments[.actor]
+      let person =
+        if let name {
+          try context.person(named: name, in: portal)
+        } else {
+          try context.person(in: portal)
+        }
+      first = Opening.overview(try context.openRecord(person, in: portal), portal, context)
+      signedOut = SignedOutScreen(portal: portal, person: person, phrases: phrases)
     }
+  }
+
+  /// The overview of whoever `--as` names, if the PIN is theirs; nil without.
+  private static func signedInFirst(
+    _ portal: Portal,
+    _ context: CommandContext
+  ) throws(CommandProblem) -> (any Screen)? {
+    guard context.arguments[.actor] != nil || context.arguments[.pinFile] != nil else {
+      return nil
+    }
+    let person = try context.signedInPerson(in: portal)
+    return overview(try context.openRecord(person.id, by: person, in: portal), portal, context)
   }
 
   /// Runs until somebody leaves; returns the signal that ended it, where one did.
@@ -63,13 +94,21 @@ struct Opening {
     return TerminalRuntime.run(
       application(size: size, signs: isASCII ? .ascii : .unicode),
       session,
+      idleLimit: portal.settings.idleLimit,
       afterFirstFrame: afterFirstFrame
     )
   }
 
   /// The portal at its first page.
   func application(size: ScreenSize, signs: Signs) -> Application {
-    Application(first: first, phrases: context.phrases, signs: signs, mark: mark, size: size)
+    Application(
+      first: first,
+      phrases: context.phrases,
+      signs: signs,
+      mark: mark,
+      size: size,
+      signedOut: signedOut
+    )
   }
 
   private func runPlain(_ reason: PlainModeReason) {
@@ -77,7 +116,10 @@ struct Opening {
       first: first,
       phrases: context.phrases,
       mark: mark,
-      console: context.console
+      console: context.console,
+      signedOut: signedOut,
+      idleLimit: context.environment.isInputTerminal ? portal.settings.idleLimit : nil,
+      readsSecretly: context.environment.isInputTerminal
     )
     runtime.run(reason: reason)
   }
@@ -100,12 +142,11 @@ struct Opening {
   }
 
   private static func overview(
-    _ person: Person.ID,
+    _ record: OpenRecord,
     _ portal: Portal,
     _ context: CommandContext
-  ) throws(CommandProblem) -> any Screen {
-    let record = try context.openRecord(person, in: portal)
-    return OverviewScreen(
+  ) -> any Screen {
+    OverviewScreen(
       context: ScreenContext(portal: portal, record: record, phrases: context.phrases)
     )
   }

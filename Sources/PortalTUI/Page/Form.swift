@@ -5,11 +5,18 @@ struct Form: Equatable, Sendable {
   var submitLabel: String
 }
 
+extension Form {
+  /// Whether something in it is not to be shown.
+  var isSecret: Bool { fields.contains { $0.kind == .secret } }
+}
+
 /// One field of a form.
 struct Field: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     /// One line of text.
     case line
+    /// One line that is not shown: a star for each character, and never part of a draft.
+    case secret
     /// Several lines of text.
     case text
     /// One of these, by number.

@@ -62,6 +62,14 @@ struct FormState: Equatable, Sendable {
     Dictionary(fields.map { ($0.id, $0.value) }) { first, _ in first }
   }
 
+  /// What of it may be kept while it is typed: no secret.
+  var draftValues: [String: String] {
+    let kept = fields.filter { field in
+      if case .text(let editor) = field.content { !editor.isSecret } else { true }
+    }
+    return Dictionary(kept.map { ($0.id, $0.value) }) { first, _ in first }
+  }
+
   /// Whether anything differs from what the page gave.
   var hasChanges: Bool {
     fields.contains(where: \.isChanged)
@@ -93,6 +101,8 @@ struct FormState: Equatable, Sendable {
     switch field.kind {
     case .line:
       content = .text(TextEditor(field.value, limit: field.limit))
+    case .secret:
+      content = .text(TextEditor(field.value, limit: field.limit, isSecret: true))
     case .text:
       content = .text(TextEditor(field.value, limit: field.limit, takesLineFeeds: true))
     case .choice(let options):

@@ -118,6 +118,11 @@ struct PageState: Equatable, Sendable {
     form?.values ?? [:]
   }
 
+  /// The same without what is not to be kept: a secret.
+  var draftValues: [String: String] {
+    form?.draftValues ?? [:]
+  }
+
   /// Whether something was typed or chosen that the page did not give.
   var hasUnsentChanges: Bool {
     form?.hasChanges ?? false

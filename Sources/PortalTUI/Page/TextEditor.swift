@@ -13,6 +13,8 @@ struct TextEditor: Equatable, Sendable {
   /// Most characters (grapheme clusters) that it takes.
   private(set) var limit: Int
   let takesLineFeeds: Bool
+  /// Whether it is not to be read: then nothing of it is kept to be taken back either.
+  let isSecret: Bool
   private var changes: [Change] = []
 
   /// What a field takes when the page sets no limit.
@@ -22,9 +24,15 @@ struct TextEditor: Equatable, Sendable {
   private static let mostScalars = 32
 
   /// An editor with the cursor after its text.
-  init(_ text: String, limit: Int? = nil, takesLineFeeds: Bool = false) {
+  init(
+    _ text: String,
+    limit: Int? = nil,
+    takesLineFeeds: Bool = false,
+    isSecret: Bool = false
+  ) {
     self.limit = Self.limit(limit)
     self.takesLineFeeds = takesLineFeeds
+    self.isSecret = isSecret
     // What the page gives is never cut, only what is typed.
     characters = Self.readable(text, most: .max, takesLineFeeds: takesLineFeeds)
     cursor = characters.count
@@ -32,6 +40,14 @@ struct TextEditor: Equatable, Sendable {
 
   var text: String {
     String(characters)
+  }
+
+  /// The same with a star for each character of a secret.
+  var shown: TextEditor {
+    guard isSecret else { return self }
+    var stars = self
+    stars.characters = Array(repeating: "*", count: characters.count)
+    return stars
   }
 
   /// Sets how much it takes from now on; what is there stays.
@@ -101,6 +117,7 @@ struct TextEditor: Equatable, Sendable {
   }
 
   private mutating func remember(_ change: Change) {
+    if isSecret { return }
     if let last = changes.last, change.removed.isEmpty, change.inserted.count == 1,
       last.removed.isEmpty, last.position + last.inserted.count == change.position,
       last.inserted.last?.isWhitespace != true || change.inserted.first?.isWhitespace == true

@@ -12,6 +12,7 @@ extension Bokmal {
     case .page(let name): explanation(of: name)
     case .action(let action): explanation(of: action)
     case .help: "Vis denne hjelpen"
+    case .signOut: "Logg ut: lukk journalen og tøm skjermen. En melding blir tatt vare på som kladd"
     case .quit: "Avslutt. Det du har skrevet, blir liggende som kladd"
     case .redraw: "Tegn skjermen på nytt"
     }
@@ -28,6 +29,7 @@ extension Bokmal {
     case .page(let name): explanation(of: name).lowercased()
     case .action(let action): hint(for: action)
     case .help: "hjelp"
+    case .signOut: "logg ut"
     case .quit: "avslutt"
     case .redraw: "tegn på nytt"
     }

@@ -91,7 +91,7 @@ extension Bokmal {
 
   var signInTitle: String { "Logg inn" }
   var signInExplanation: String {
-    "Skriv fødselsnummeret ditt og PIN-koden din. Det du skriver, vises ikke for andre."
+    "Skriv fødselsnummeret ditt og PIN-koden din. Av PIN-koden vises bare stjerner."
   }
   var numberField: String { "Fødselsnummer eller D-nummer" }
   var numberHint: String { "Elleve sifre" }

@@ -12,6 +12,7 @@ extension English {
     case .page(let name): explanation(of: name)
     case .action(let action): explanation(of: action)
     case .help: "Show this help"
+    case .signOut: "Sign out: close the record and clear the screen. A message is kept as a draft"
     case .quit: "Quit. What you have written is kept as a draft"
     case .redraw: "Draw the screen again"
     }
@@ -28,6 +29,7 @@ extension English {
     case .page(let name): explanation(of: name).lowercased()
     case .action(let action): hint(for: action)
     case .help: "help"
+    case .signOut: "sign out"
     case .quit: "quit"
     case .redraw: "redraw"
     }

@@ -90,7 +90,7 @@ extension English {
 
   var signInTitle: String { "Sign in" }
   var signInExplanation: String {
-    "Type your national identity number and your PIN. Nothing you type is shown to others."
+    "Type your national identity number and your PIN. Of the PIN only stars are shown."
   }
   var numberField: String { "National identity number or D-number" }
   var numberHint: String { "Eleven digits" }

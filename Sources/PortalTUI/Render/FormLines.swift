@@ -22,7 +22,7 @@ struct FormLines {
         add(options, choice: choice, isFocused: isFocused)
       case (_, .text(let editor)):
         add(editor, isFocused: isFocused)
-      case (.line, .choice), (.text, .choice):
+      case (.line, .choice), (.secret, .choice), (.text, .choice):
         break
       }
       rows.append(.blank)
@@ -61,7 +61,8 @@ struct FormLines {
     }
   }
 
-  private mutating func add(_ editor: TextEditor, isFocused: Bool) {
+  private mutating func add(_ typed: TextEditor, isFocused: Bool) {
+    let editor = typed.shown
     let columns = Self.fieldColumns(lines)
     let ranges = editor.rows(columns: columns)
     let least = editor.takesLineFeeds ? Self.leastTextRows : 1

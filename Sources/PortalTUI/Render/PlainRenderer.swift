@@ -90,6 +90,8 @@ struct PlainRenderer: Equatable, Sendable {
     switch field.kind {
     case .line:
       lines.append("\(number). \(field.label):" + value(joined(field.value)))
+    case .secret:
+      lines.append("\(number). \(field.label):")
     case .text:
       let texts = TextLayout.lines(of: field.value)
       lines.append("\(number). \(field.label):" + value(texts.first ?? ""))
@@ -101,7 +103,9 @@ struct PlainRenderer: Equatable, Sendable {
         return "   \(index + 1). \(text)" + (isChosen ? " (\(words.chosen))" : "")
       }
     }
-    if let limit = field.limit { lines.append("\(field.value.count) \(words.of) \(limit)") }
+    if let limit = field.limit, field.kind != .secret {
+      lines.append("\(field.value.count) \(words.of) \(limit)")
+    }
     if !field.hint.isEmpty { lines.append(joined(field.hint)) }
     if let problem = field.problem { lines.append("\(words.problem): \(joined(problem))") }
     return lines + options

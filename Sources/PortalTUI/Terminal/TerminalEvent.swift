@@ -17,4 +17,12 @@ enum TerminalEvent: Equatable, Sendable {
   case descriptorReady(Int32)
   /// The time waited for has come.
   case deadline
+
+  /// Whether somebody at the keyboard did it.
+  var isTyped: Bool {
+    switch self {
+    case .key, .text, .paste: true
+    case .resized, .resumed, .signal, .hangup, .descriptorReady, .deadline: false
+    }
+  }
 }

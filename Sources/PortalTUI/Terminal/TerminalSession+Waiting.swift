@@ -31,18 +31,23 @@ extension TerminalSession {
 
   /// Sleeps in poll(2); which of the descriptors have something to say.
   private func sleep(until wake: Deadline?, watching descriptors: [Int32]) -> [Int32] {
-    let fixed = [STDIN_FILENO, portal_guard_wake_descriptor()]
+    let timeout = input.isHungUp ? 0 : Self.milliseconds(until: wake)
+    // A machine that slept wakes us at once where the time has come meanwhile.
+    let timer = timeout > Self.shortSleep ? portal_boot_timer(Int64(timeout)) : -1
+    let fixed = [STDIN_FILENO, portal_guard_wake_descriptor(), timer]
     var polled = (fixed + descriptors).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if input.isHungUp {
       // Always ready, and nothing to read.
       polled[0].fd = -1
     }
-    let timeout = input.isHungUp ? 0 : Self.milliseconds(until: wake)
     guard poll(&polled, nfds_t(polled.count), timeout) > 0 else {
       return []
     }
     return polled.dropFirst(fixed.count).filter { $0.revents != 0 }.map(\.fd)
   }
+
+  /// What a person who opens the lid of their machine may still see of a page, in milliseconds.
+  private static let shortSleep: Int32 = 2000
 
   /// Rounded up, so that it is not woken a moment too early; -1 is for ever.
   private static func milliseconds(until wake: Deadline?) -> Int32 {

@@ -101,6 +101,16 @@ struct TerminalSession: ~Copyable {
     portal_guard_set_writing(false)
   }
 
+  /// Takes away what stands on the screen and what can be scrolled back to; the next frame is drawn
+  /// from nothing.
+  ///
+  /// What can be scrolled back to only on terminals that say that they can (`E3`).
+  mutating func wipe() {
+    guard !isAside else { return }
+    Self.write("\u{1B}[H\u{1B}[2J" + (Terminfo.string("E3") ?? ""))
+    screen.distrustScreen()
+  }
+
   // MARK: - Taking and giving back
 
   /// Makes ready to draw: what a crash must undo, and our own modes.

@@ -38,6 +38,13 @@ extension Terminfo {
     portal_choose_locale()
   }
 
+  /// What clears the screen and the scrollback of the terminal that `TERM` names, where it can be
+  /// cleared at all.
+  static var wipingSequence: String? {
+    let name = TerminalOptions.environmentVariable("TERM") ?? ""
+    return portal_terminal_has(name, "E3") ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : nil
+  }
+
   /// Whether there is a description of a terminal of this name.
   static func isKnown(_ name: String) -> Bool {
     portal_terminal_is_known(name)

@@ -17,7 +17,8 @@ struct SampleRecord {
       fileSystem: LiveFileSystem(isDurable: false),
       // The clock holds the place: whatever record is open, its files are there.
       clock: Clock(now: { place.now }, milliseconds: { 0 }, sleep: { _ in }),
-      randomness: .live
+      randomness: .live,
+      passwordHash: .quick
     )
     portal = try Portal(at: place.path, rehearsal: place.now, surroundings: surroundings)
     try add(contents, labels: labels)
@@ -59,6 +60,15 @@ struct SampleRecord {
     _ = try portal.store(ImportBatch(subjects: [subject]))
   }
 
+  /// Gives the person a PIN and has people sign in from now on; returns how they do.
+  func requirePIN(_ pin: String) throws -> SignIn {
+    let id = try portal.people()[0].id
+    let signIn = SignIn(portal, pepper: place.secretPath)
+    try signIn.set(pin, of: id, on: .owner)
+    try portal.requirePIN(signIn)
+    return signIn
+  }
+
   /// Lets the person have consented to so much.
   func consent(to level: ConsentLevel) throws {
     try add([("consent", .consent(ConsentChoice(level: level, chosen: place.now)))])
@@ -89,8 +99,12 @@ final class SamplePlace: Sendable {
   let path = "/tmp/helseportal-screens-\(UInt64.random(in: 0 ... .max))"
   private let milliseconds = Atomic<Int64>(1_794_826_800_000)
 
+  /// Where the secret of a store with PINs lies.
+  var secretPath: String { path + "-secret/pepper" }
+
   deinit {
     try? FileManager.default.removeItem(atPath: path)
+    try? FileManager.default.removeItem(atPath: path + "-secret")
   }
 
   var now: Instant { Instant(milliseconds: milliseconds.load(ordering: .relaxed)) }
