@@ -4,6 +4,7 @@ import PortalCore
 enum DoctorCommand {
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
     var checks = try [terminal(context), locale(context), memoryDumps(context)] + data(context)
+    checks += signIn(context)
     checks += deliveries(context)
     for check in checks {
       context.console.result("\(check.subject): \(check.isFine ? "✓" : "!") \(check.finding)")
@@ -42,6 +43,22 @@ enum DoctorCommand {
       isFine: isUTF8,
       finding: isUTF8 ? phrases.fine : phrases.notUTF8
     )
+  }
+
+  /// Whether people can sign in, where they have to.
+  private static func signIn(_ context: CommandContext) -> [Check] {
+    guard let portal = try? context.openPortalUntouched(), portal.settings.signIn == .pin else {
+      return []
+    }
+    let problem = context.signIn(to: portal).pepperProblem()
+    let finding = problem.map { context.phrases.text(for: SignInProblem.pepper($0)) }
+    return [
+      Check(
+        subject: context.phrases.signInTitle,
+        isFine: problem == nil,
+        finding: SafeText(finding ?? context.phrases.signInIsPossible).text
+      )
+    ]
   }
 
   /// What others wait for: completes it, and makes the queues anew.

@@ -90,6 +90,9 @@ extension Bokmal {
   }
 
   var signInTitle: String { "Logg inn" }
+  var signInIsPossible: String {
+    "med PIN-kode; hemmeligheten som PIN-koder kontrolleres med, er der"
+  }
   var signInExplanation: String {
     "Skriv fødselsnummeret ditt og PIN-koden din. Av PIN-koden vises bare stjerner."
   }

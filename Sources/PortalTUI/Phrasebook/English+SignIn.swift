@@ -89,6 +89,7 @@ extension English {
   }
 
   var signInTitle: String { "Sign in" }
+  var signInIsPossible: String { "with a PIN; the secret that PINs are checked with is there" }
   var signInExplanation: String {
     "Type your national identity number and your PIN. Of the PIN only stars are shown."
   }

@@ -7,6 +7,8 @@ protocol SignInPhrases: Sendable {
   /// The same in one line on standard error.
   func text(for problem: SignInProblem) -> String
   var signInTitle: String { get }
+  /// What `doctor` says where nothing keeps people from it.
+  var signInIsPossible: String { get }
   var signInExplanation: String { get }
   var numberField: String { get }
   var numberHint: String { get }

@@ -178,7 +178,9 @@ struct PinCommandTests {
 
   @Test func `without the secret one line says so, and nothing is counted`() {
     requirePIN()
+    #expect(harness.run("doctor").output.contains("Sign in: ✓"))
     ScratchCopy.removeTree(harness.folder + "/config")
+    #expect(harness.run("doctor").output.contains("Sign in: ! the secret"))
     for _ in 0..<12 {
       let answer = asOla("show", "overview")
       #expect(answer.status == .notPermitted)

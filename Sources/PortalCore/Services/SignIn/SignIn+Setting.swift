@@ -32,6 +32,16 @@ extension SignIn {
     }
   }
 
+  /// What is wrong with the secret that PINs are checked with, where something is.
+  package func pepperProblem() -> PepperProblem? {
+    do {
+      _ = try pepperFile.read()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// How many people have no PIN; walks the whole store.
   package func peopleWithoutPIN() throws(ServiceError) -> Int {
     var count = 0
