@@ -123,6 +123,12 @@ extension Portal {
     return try openPractice(id, as: .person(person.id))
   }
 
+  /// Opens a practice's own matters for the owner of an open store, who does what is the staff's to
+  /// do there.
+  package func openPracticeAsOwner(_ id: Practice.ID) throws(ServiceError) -> OpenPractice {
+    try openPractice(id, as: .system)
+  }
+
   /// As `openPractice(_:by:)`, on nobody's word: only within the core.
   ///
   /// `system` is the owner of the directory: only in a store that is open to them.

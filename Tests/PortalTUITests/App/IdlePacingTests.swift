@@ -48,11 +48,7 @@ struct IdleMomentTests {
     let text = person.text
     let folder = "\(text.prefix(2))/\(text.dropFirst(2).prefix(2))/\(text)"
     flip(byte: 60_000, of: "\(harness.dataDirectory)/people/\(folder)/journal.jsonl")
-    let record = try portal.open(
-      person,
-      as: .person(person),
-      basis: Basis(role: .oneself)
-    )
+    let record = try portal.openOwn(person)
     let context = ScreenContext(portal: portal, record: record, phrases: English())
     var application = Application(
       first: MessagesScreen(context: context),

@@ -23,7 +23,10 @@ struct PlainSignInTests {
     var waits = waits
     let console = Console(
       Console.Channels(
-        output: { output += $0 },
+        output: {
+          output += $0
+          return true
+        },
         error: { output += $0 },
         input: { lines.isEmpty ? nil : lines.removeFirst() },
         secret: { secrets.isEmpty ? .ended : .line(secrets.removeFirst()) },

@@ -82,7 +82,7 @@ struct StoreCommandTests {
       )
     )
     let practice = try #require(try portal.startRepair().practices().first)
-    try portal.openPractice(practice, as: .system).set(.office, to: .off(reason: "Ferie"))
+    try portal.openPracticeAsOwner(practice).set(.office, to: .off(reason: "Ferie"))
     let path = "practices/\(practice.text.prefix(2))/\(practice.text)"
     let file = "\(harness.dataDirectory)/\(path)/journal.jsonl"
     var status = stat()

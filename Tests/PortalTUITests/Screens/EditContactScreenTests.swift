@@ -216,11 +216,11 @@ struct EditContactScreenTests {
       )
     )
     let person = try #require(try portal.everybody().first)
-    let (text, own) = (person.text, Basis(role: .oneself))
+    let text = person.text
     let folder = "\(text.prefix(2))/\(text.dropFirst(2).prefix(2))/\(text)"
     // What stands where drafts would lie is no directory.
     close(open("\(harness.dataDirectory)/people/\(folder)/drafts", O_CREAT | O_WRONLY, 0o600))
-    let record = try portal.open(person, as: .person(person), basis: own)
+    let record = try portal.openOwn(person)
     let context = ScreenContext(portal: portal, record: record, phrases: Bokmal())
     application = Application(
       first: OverviewScreen(context: context),

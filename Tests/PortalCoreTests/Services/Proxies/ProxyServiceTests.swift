@@ -21,7 +21,10 @@ struct ProxyServiceTests {
       _ = try home.portal().openRecord(of: home.grandmother, by: try home.portal().choose(other))
     }
     #expect(throws: ServiceError.refused(.roleNotGranted(.proxy))) {
-      _ = try home.portal().openRecord(of: home.daughter, by: try home.portal().choose(home.grandmother))
+      _ = try home.portal().openRecord(
+        of: home.daughter,
+        by: try home.portal().choose(home.grandmother)
+      )
     }
   }
 
