@@ -137,6 +137,45 @@ struct SetPINTests {
     #expect(settings.idleLimit == nil)
   }
 
+  @Test(arguments: [5, 28] as [Int32])
+  func `cut off at any step, either the old PIN holds or the new`(code: Int32) throws {
+    let whole = try SignInFixture()
+    let service = try whole.signIn()
+    whole.test.disk.plan(nil)
+    try service.set("640517", of: whole.person, on: .identified(by: .system))
+    var outcomes: Set<Bool> = []
+    for call in 1...whole.test.disk.count + 1 {
+      let fixture = try SignInFixture()
+      let signIn = try fixture.signIn()
+      fixture.test.disk.plan(.init(call: call, code: code, isLasting: true))
+      let isSaid =
+        (try? signIn.set("640517", of: fixture.person, on: .identified(by: .system))) != nil
+      fixture.test.disk.plan(nil)
+      let isOld = try fixture.attempt(SignInFixture.pin) == nil
+      let isNew = try fixture.attempt("640517") == nil
+      #expect(isOld != isNew, "call \(call)")
+      // What was said to be set is set, and in the log.
+      if isSaid { #expect(isNew, "call \(call)") }
+      if isNew { #expect(try fixture.events().contains(.identified), "call \(call)") }
+      outcomes.insert(isNew)
+    }
+    #expect(outcomes == [true, false])
+  }
+
+  @Test func `settings that somebody else is changing are left alone`() throws {
+    let fixture = try SignInFixture(isPIN: false)
+    let other = try fixture.test.store()
+    #expect(try other.surroundings.fileSystem.tryLock(other.root))
+    let before = try fixture.test.scratch.read("data/store.json")
+    #expect(throws: ServiceError.store(.busy)) {
+      try fixture.portal().requirePIN(fixture.signIn())
+    }
+    #expect(try fixture.test.scratch.read("data/store.json") == before)
+    other.surroundings.fileSystem.unlock(other.root)
+    try fixture.portal().requirePIN(fixture.signIn())
+    #expect(try fixture.portal().settings.signIn == .pin)
+  }
+
   @Test func `of settings that two change at once none is lost`() throws {
     let fixture = try SignInFixture(isPIN: false)
     let (one, two) = (try fixture.portal(), try fixture.portal())
