@@ -1,7 +1,7 @@
 import Glibc
-import PortalCore
 import Testing
 
+@testable import PortalCore
 @testable import PortalTUI
 
 /// `repair`, `backup`, `restore` and `verify` of a backup or a receipt: what they print, and their
