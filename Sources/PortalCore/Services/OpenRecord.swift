@@ -517,18 +517,19 @@ package final class OpenRecord {
   func moment() throws(ServiceError) -> RecordGate.Moment {
     // What another process took back stops the very next call. Under the lock all is read already.
     if accessLog.isOfAnother, !isAppending { _ = try refresh() }
+    let moment = try momentAsRead()
+    // What a young person may do in their own record others decide too.
+    guard !isAppending, !accessLog.isOfAnother, gate.isOfYouth(at: moment), try refresh() else {
+      return moment
+    }
+    return try momentAsRead()
+  }
+
+  private func momentAsRead() throws(ServiceError) -> RecordGate.Moment {
     let isBehind = clockLag != nil
     return try serving { () throws(StoreError) in
       try gate.moment(now, isClockBehind: isBehind)
     }
-  }
-
-  /// The right that this reader acts by; nil for the person themselves.
-  func ownGrant() throws(ServiceError) -> SectionEntry<ProxyGrant>? {
-    guard let id = attribution.basis.grant else { return nil }
-    let record = try record(id, in: .proxies)
-    guard case .proxyGrant(let grant) = record.content else { throw .noSuchRecord }
-    return SectionEntry(id: id, content: grant, version: record.version, hasOriginal: false)
   }
 }
 

@@ -37,11 +37,7 @@ extension OpenRecord {
 
   func count(in area: Area) throws(ServiceError) -> Int {
     switch area {
-    case .messages:
-      let notices = try look(in: area, isNoted: false) { contents, visibility throws(StoreError) in
-        try visibility.count(of: [.accessNotice], in: contents)
-      }
-      return try messageThreadCount() + notices
+    case .messages: return try messageThreadCount()
     case .accessLog: return try accessLogCount()
     case .overview, .results, .prescriptions, .medications, .vaccinations, .coreJournal,
       .appointments, .documents, .proxies, .privacy:

@@ -63,6 +63,14 @@ extension OpenRecord {
     return GivenProxy(record, grant, at: now)
   }
 
+  /// The right that this reader acts by; nil for the person themselves.
+  func ownGrant() throws(ServiceError) -> SectionEntry<ProxyGrant>? {
+    guard let id = attribution.basis.grant else { return nil }
+    let record = try record(id, in: .proxies)
+    guard case .proxyGrant(let grant) = record.content else { throw .noSuchRecord }
+    return SectionEntry(id: id, content: grant, version: record.version, hasOriginal: false)
+  }
+
   /// What has been told of rights, and of a young person's own signing in, the newest first.
   package func accessNotices() throws(ServiceError) -> [SectionEntry<AccessNotice>] {
     try records([.accessNotice], in: .messages).compactMap { record in

@@ -117,6 +117,11 @@ final class RecordGate {
     }
   }
 
+  /// Whether the person is, or may be, too young for their own choices to decide.
+  func isOfYouth(at moment: Moment) -> Bool {
+    age(at: moment).map { $0.surely < AgeLimit.ownHealth } ?? false
+  }
+
   private func age(at moment: Moment) -> Age? {
     moment.facts.birthDate.map { Age(bornOn: $0, on: OsloTime.date(moment.now)) }
   }

@@ -26,6 +26,29 @@ struct DecideTests {
     #expect(AccessCase(actor: .importer, role: .system).table == AccessCase.expected([]))
   }
 
+  @Test func `the program enters what registers say, and gives nobody anything else`() {
+    for role in ProxyRole.allCases {
+      var asked = AccessCase(actor: .system, role: .system)
+      asked.item = AccessItem(kind: .proxyGrant, proxy: AccessCase.other, proxyRole: role)
+      let isFromRegister = role == .parent || role == .guardian
+      for (area, action) in Area.allCases.flatMap({ area in Action.allCases.map { (area, $0) } }) {
+        let isAllowed =
+          action == .open || (area == .messages && action == .read)
+          || (area == .proxies && action == .write && isFromRegister)
+        let answer = asked.asked(action, area)
+        #expect(answer == (isAllowed ? .allow : .refuse(.roleNotGranted(.system))))
+      }
+    }
+    for kind in RecordKind.allCases where kind != .proxyGrant {
+      var asked = AccessCase(actor: .system, role: .system)
+      asked.item = AccessItem(kind: kind, proxyRole: .parent)
+      #expect(asked.asked(.write, .proxies) == .refuse(.roleNotGranted(.system)))
+    }
+    var importer = AccessCase(actor: .importer, role: .importer)
+    importer.item = AccessItem(kind: .proxyGrant, proxyRole: .parent)
+    #expect(importer.asked(.write, .proxies) == .refuse(.importerMayOnlyImport))
+  }
+
   @Test func `the importer brings in and never looks`() {
     let asked = AccessCase(actor: .importer, role: .importer)
     #expect(asked.table == AccessCase.expected([("oi", Area.allCases)]))

@@ -136,6 +136,7 @@ struct ProxyServiceTests {
     let record = try home.represent()
     // All that is in the log before it is done, so that the next lock is not the log's.
     try record.checkMayWrite()
+    _ = try record.proxies()
     let (disk, path) = (home.test.disk, home.test.path)
     let surroundings = Surroundings(
       fileSystem: LiveFileSystem(),
