@@ -33,16 +33,32 @@ enum Option: String, CaseIterable, Sendable {
   case require
   case reIdentified = "re-identified"
   case idle
+  case to
+  case role
+  case areas
+  case start
+  case change
+  case end
+  case preview
+  case sameAddress = "same-address"
+  case foster
+  case practice
+  case staff
+  case reason
+  case level
+  case youthLogin = "youth-login"
   case help
   case version
 
   var takesValue: Bool {
     switch self {
     case .data, .language, .actor, .pinFile, .today, .person, .kind, .thread, .text, .record,
-      .base, .set, .asOf, .size, .keys, .into, .from, .receipt, .since, .until, .idle:
+      .base, .set, .asOf, .size, .keys, .into, .from, .receipt, .since, .until, .idle, .to,
+      .role, .areas, .start, .change, .end, .sameAddress, .practice, .staff, .reason, .level,
+      .youthLogin:
       true
     case .others, .csv, .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids,
-      .allowNetworkFileSystem, .require, .reIdentified, .help, .version:
+      .allowNetworkFileSystem, .require, .reIdentified, .preview, .foster, .help, .version:
       false
     }
   }

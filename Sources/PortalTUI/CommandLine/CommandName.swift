@@ -11,6 +11,8 @@ enum CommandName: String, CaseIterable, Sendable {
   case edit
   case history
   case accessLog = "access-log"
+  case grant
+  case consent
   case verify
   case repair
   case backup
@@ -40,6 +42,12 @@ enum CommandName: String, CaseIterable, Sendable {
     case .history: [.person, .record, .asOf, .json, .actor, .pinFile, .today]
     case .accessLog:
       [.person, .since, .until, .others, .csv, .json, .actor, .pinFile, .today]
+    case .grant:
+      [
+        .person, .to, .role, .areas, .start, .until, .change, .base, .end, .preview, .sameAddress,
+        .foster, .practice, .staff, .reason, .json, .actor, .pinFile, .today,
+      ]
+    case .consent: [.person, .level, .youthLogin, .base, .preview, .json, .actor, .pinFile, .today]
     case .verify: [.person, .ids, .json, .receipt]
     case .repair: [.person, .from]
     case .backup, .restore: []
@@ -59,7 +67,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .show, .search, .edit: 1...1
     case .help, .verify: 0...1
     case .backup, .restore: 1...1
-    case .open, .demo, .people, .send, .history, .accessLog, .repair, .doctor, .pin,
+    case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .repair, .doctor, .pin,
       .version, .makeSampleData, .picture:
       0...0
     }
@@ -83,6 +91,14 @@ enum CommandName: String, CaseIterable, Sendable {
     case .history: "helseportal history [--person ID] [--record ID] [--as-of DATE] [--json]"
     case .accessLog:
       "helseportal access-log [--person ID] [--others] [--since DATE] [--until DATE] [--json | --csv]"
+    case .grant:
+      "helseportal grant [--person ID] (--to PERSON | --change GRANT | --end GRANT) "
+        + "[--areas all|registered,patient-record,digital-services] [--start DATE] "
+        + "[--until DATE|none] [--preview] [--role FU|FO|VE|TD] [--same-address yes|no [--foster]] "
+        + "[--practice ID --staff ID --reason TEXT] [--as PERSON] [--json]"
+    case .consent:
+      "helseportal consent [--person ID] [--level none|basis|basis+|full [--preview] | "
+        + "--youth-login yes|no --as PARENT] [--json]"
     case .verify: "helseportal verify [BACKUP] [--person ID [--receipt RECEIPT]] [--ids] [--json]"
     case .repair: "helseportal repair [--person ID] [--from BACKUP]"
     case .backup: "helseportal backup FILE"

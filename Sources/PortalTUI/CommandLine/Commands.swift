@@ -50,6 +50,8 @@ enum Commands {
     case .edit: try EditCommand.run(context)
     case .history: try HistoryCommand.run(context)
     case .accessLog: try AccessLogCommand.run(context)
+    case .grant: try GrantCommand.run(context)
+    case .consent: try ConsentCommand.run(context)
     case .verify: try VerifyCommand.run(context)
     case .repair: try RepairCommand.run(context)
     case .backup: try BackupCommand.run(context)

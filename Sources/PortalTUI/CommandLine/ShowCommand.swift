@@ -8,6 +8,12 @@ enum ShowCommand {
     let (portal, record) = try context.openRecord()
     defer { context.close(record) }
     guard context.arguments.has(.json) else {
+      let rights = RightsOutput(context.phrases)
+      if area == .proxies || area == .privacy {
+        let lines = try area == .proxies ? rights.proxies(record, portal) : rights.privacy(record)
+        for line in lines { context.console.result(line) }
+        return .done
+      }
       let screens = ScreenContext(portal: portal, record: record, phrases: context.phrases)
       try SectionPrinter.print(area, screens, to: context.console)
       return .done

@@ -30,6 +30,8 @@ extension Bokmal {
     case .pin: "Sett eller endre en PIN-kode; la folk logge inn; si når økter avsluttes."
     case .history: "Vis alle endringer i journalen, eller journalen slik den var en dag."
     case .accessLog: "Vis hvem som har åpnet journalen."
+    case .grant: "Gi, endre, avslutt eller se på en rett til å handle for en person."
+    case .consent: "Vis eller velg hva en person har samtykket til."
     case .verify:
       "Kontroller at ingenting i lageret eller i en sikkerhetskopi er endret eller borte."
     case .repair:
@@ -75,13 +77,28 @@ extension Bokmal {
     case .keys: "taster som trykkes først, skilt med komma"
     case .into: "katalogen det skrives til"
     case .since: "fra og med denne dagen"
-    case .until: "til og med denne dagen"
+    case .until: "til og med denne dagen; for en fullmakt: siste dag, eller none"
     case .others: "bare det andre enn personen selv har gjort"
     case .csv: "skriv resultatet som kommadelte verdier (RFC 4180)"
     case .allowNetworkFileSystem:
       "la lageret ligge på et filsystem over nett, aldri på NFS eller SMB"
     case .from: "sikkerhetskopien som det som mangler, hentes fra"
     case .receipt: "om journalen har linjen på denne kvitteringen, for eksempel 1284-3fa91c07"
+    case .to: "hvem som skal handle: id eller fødselsnummer"
+    case .role:
+      "FU fullmakt (vanlig); FO forelder eller VE verge, som registeret sier; TD tildelt av et legekontor"
+    case .areas: "hva den gjelder, skilt med komma, eller all"
+    case .start: "første dag; fra nå av når den er utelatt"
+    case .change: "retten som endres: den avsluttes, og en ny kommer i stedet"
+    case .end: "retten som avsluttes straks: av personen, eller av den som har den (--as)"
+    case .preview: "vis hva som ville åpnes og stenges, og lagre ingenting"
+    case .sameAddress: "yes eller no: om forelder og barn er registrert på samme adresse"
+    case .foster: "en fosterforelder"
+    case .practice: "legekontoret som tildeler"
+    case .staff: "legen der som tildeler"
+    case .reason: "hvorfor den tildeles"
+    case .level: "none, basis, basis+ eller full"
+    case .youthLogin: "yes eller no: om en ungdom på 13 til 15 år kan logge inn (--as en forelder)"
     case .help: "vis hjelp"
     case .version: "vis versjonen"
     }

@@ -104,6 +104,15 @@ extension Bokmal {
     isAllowed ? "Kan logge inn på egen hånd" : "Kan ikke logge inn på egen hånd"
   }
 
+  var readsAndWrites: String { "leser og skriver" }
+  var readsOnly: String { "leser" }
+  var closed: String { "stengt" }
+  var mayActFor: String { "Kan handle for:" }
+  var consentLevel: String { "Samtykke" }
+  var withdrawalErases: String {
+    "Når et samtykke trekkes tilbake, skal alt som er lagret, slettes, unntatt selve valgene."
+  }
+
   private func endedBy(_ reason: ProxyGrant.Ending.Reason?) -> String {
     switch reason {
     case .byGrantor: "den som ga den"

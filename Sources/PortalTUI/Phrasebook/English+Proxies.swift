@@ -100,6 +100,15 @@ extension English {
     isAllowed ? "May sign in by themselves" : "May not sign in by themselves"
   }
 
+  var readsAndWrites: String { "reads and writes" }
+  var readsOnly: String { "reads" }
+  var closed: String { "closed" }
+  var mayActFor: String { "May act for:" }
+  var consentLevel: String { "Consent" }
+  var withdrawalErases: String {
+    "When a consent is withdrawn all that is stored is to be erased, but for the choices themselves."
+  }
+
   private func endedBy(_ reason: ProxyGrant.Ending.Reason?) -> String {
     switch reason {
     case .byGrantor: "the person who gave it"

@@ -13,6 +13,15 @@ protocol ProxyPhrases: Sendable {
   func text(of change: AccessChange) -> String
   /// Whether a young person may sign in themselves.
   func youthLogin(isAllowed: Bool) -> String
+  /// What may be done in a section.
+  var readsAndWrites: String { get }
+  var readsOnly: String { get }
+  var closed: String { get }
+  /// Above those for whom somebody may act.
+  var mayActFor: String { get }
+  var consentLevel: String { get }
+  /// That what is stored is erased when a consent is withdrawn.
+  var withdrawalErases: String { get }
 }
 
 extension Phrasebook {

@@ -24,6 +24,22 @@ struct MessageText {
     )
   }
 
+  /// A receipt as an entry of the same list.
+  func item(_ notice: SectionEntry<AccessNotice>) -> Item {
+    let name = phrases.name(of: .accessNotice)
+    return Item(
+      id: Target.record(.accessNotice, notice.id).item,
+      title: phrases.title(of: notice.content, for: context.record.subject),
+      detail: "\(name), \(phrases.short(PartialDate(notice.content.time)))"
+    )
+  }
+
+  /// What a conversation is sorted by: the time of its newest message.
+  func moment(_ thread: MessageThread) -> Instant {
+    guard let newest = thread.newest else { return Instant(milliseconds: .min) }
+    return newest.message.date?.start ?? newest.stored
+  }
+
   /// The subject of a conversation, else words for its absence.
   func subject(_ thread: MessageThread) -> String {
     thread.subject.isEmpty ? phrases.untitled(.message) : thread.subject

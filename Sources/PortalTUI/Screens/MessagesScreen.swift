@@ -6,6 +6,8 @@ struct MessagesScreen: RecordScreen {
   struct Content {
     /// The newest.
     var threads: [MessageThread]
+    /// What has been told of rights to act for somebody.
+    var notices: [SectionEntry<AccessNotice>]
     var count: Int
     var hasDraft: Bool
     /// Why nothing can be written, where that is so.
@@ -25,9 +27,11 @@ struct MessagesScreen: RecordScreen {
 
   func load() throws(ServiceError) -> Content {
     let record = context.record
+    let notices = try record.accessNotices()
     return Content(
       threads: try record.messageThreads(newest: older.wanted, messages: 1),
-      count: try record.messageThreadCount(),
+      notices: notices,
+      count: try record.messageThreadCount() + notices.count,
       hasDraft: ((try? record.messageDraft(in: nil)) ?? nil) != nil,
       refusal: context.refusalToWrite()
     )
@@ -43,9 +47,12 @@ struct MessagesScreen: RecordScreen {
       blocks.append(.notice(Notice(severity: .information, text: text)))
     }
     let messages = MessageText(context)
-    let items = content.threads.map { messages.item($0) }
+    let entries =
+      content.threads.map { (messages.moment($0), messages.item($0)) }
+      + notices(among: content).map { ($0.content.time, messages.item($0)) }
+    let items = entries.sorted { $0.0 > $1.0 }.map(\.1)
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.noMessages))))
-    let hidden = older.hidden(of: content.count)
+    let hidden = older.hidden(of: content.count) > 0 ? content.count - items.count : 0
     if hidden > 0 { blocks.append(.paragraph(phrases.olderEntries(hidden))) }
     return Page(title: title, blocks: blocks, actions: actions(content))
   }
@@ -59,6 +66,16 @@ struct MessagesScreen: RecordScreen {
       return update(.shown)
     case .run, .submit, .keepDraft, .shown, .search: return []
     }
+  }
+
+  /// The receipts that stand between the conversations shown, and after them where these are the
+  /// last.
+  private func notices(among content: Content) -> [SectionEntry<AccessNotice>] {
+    guard let last = content.threads.last, content.threads.count >= older.wanted else {
+      return content.notices
+    }
+    let moment = MessageText(context).moment(last)
+    return content.notices.filter { $0.content.time >= moment }
   }
 
   private func actions(_ content: Content) -> [PageAction] {
@@ -78,9 +95,11 @@ extension MessagesScreen: PrintedInParts {
   mutating func turnOver() throws(ServiceError) -> Bool {
     guard case .success(var shown)? = content, let last = shown.threads.last else { return false }
     let record = context.record
+    let printed = Set(notices(among: shown).map(\.id))
+    shown.notices.removeAll { printed.contains($0.id) }
     shown.threads = try record.messageThreads(newest: older.wanted, behind: last, messages: 1)
     content = .success(shown)
-    return !shown.threads.isEmpty
+    return !shown.threads.isEmpty || !shown.notices.isEmpty
   }
 }
 

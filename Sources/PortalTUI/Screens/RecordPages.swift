@@ -19,9 +19,9 @@ struct RecordPages {
   static func hasPage(_ kind: RecordKind) -> Bool {
     switch kind {
     case .testResult, .resultReport, .prescription, .dispensing, .medicationListEntry, .vaccination,
-      .allergy, .healthCondition, .document, .unmappedResource, .repair:
+      .allergy, .healthCondition, .document, .unmappedResource, .repair, .accessNotice:
       true
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .message,
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message,
       .medication,
       .practitioner, .practitionerRole, .organization, .importReceipt:
       false
@@ -77,7 +77,9 @@ struct RecordPages {
       case .message(let message): self.blocks(of: message)
       case .person(let person): self.blocks(of: person)
       case .repair(let repair): self.blocks(of: repair)
-      case .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .medication,
+      case .accessNotice(let notice):
+        [.paragraph(phrases.text(of: notice, for: context.record.subject))]
+      case .consent, .youthLogin, .proxyGrant, .representation, .medication,
         .practitioner,
         .practitionerRole, .organization,
         .importReceipt:
@@ -98,7 +100,8 @@ struct RecordPages {
     case .healthCondition(let condition): return context.title(condition.code, kind)
     case .unmappedResource(let resource):
       return resource.title ?? phrases.resourceType(resource.resourceType)
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .message,
+    case .accessNotice(let notice): return phrases.title(of: notice, for: context.record.subject)
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message,
       .testResult,
       .resultReport, .medication, .document,
       .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
