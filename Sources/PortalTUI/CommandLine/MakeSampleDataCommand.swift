@@ -10,6 +10,7 @@ enum MakeSampleDataCommand {
     case file(SampleStep)
     case visitStart(person: Int)
     case visitEnd(person: Int)
+    case act(SampleAct)
   }
 
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
@@ -27,6 +28,7 @@ enum MakeSampleDataCommand {
       try Portal(at: path, rehearsal: pinned, isDemonstration: true, surroundings: surroundings)
     }
     try fill(portal, clock)
+    try asking { () throws(ServiceError) in try portal.removeDerivedFiles() }
     context.console.result(path)
     return .done
   }
@@ -46,6 +48,11 @@ enum MakeSampleDataCommand {
       case .visitEnd(let person):
         guard let record = visits.removeValue(forKey: person) else { continue }
         try asking { () throws(ServiceError) in try record.end() }
+      case .act(let act):
+        guard let person = persons[act.person], let other = persons[act.other] else { continue }
+        try asking { () throws(ServiceError) in
+          try perform(act.what, person, other, visits[act.person], portal)
+        }
       }
     }
   }
@@ -56,10 +63,41 @@ enum MakeSampleDataCommand {
       events.append((visit.start, .visitStart(person: visit.person)))
       events.append((visit.end, .visitEnd(person: visit.person)))
     }
+    events += SampleData.acts.map { ($0.moment, Event.act($0)) }
     // Stable: what happens at one moment keeps its order.
     return events.enumerated()
       .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map(\.element)
+  }
+
+  /// Does what somebody does with a right; `own` is the person's record in a visit of theirs.
+  private static func perform(
+    _ what: SampleAct.What,
+    _ person: Person.ID,
+    _ other: Person.ID,
+    _ own: OpenRecord?,
+    _ portal: Portal
+  ) throws(ServiceError) {
+    switch what {
+    case .parent(let sharesAddress):
+      let parenthood = ProxyGrant.Parenthood(sharesAddress: sharesAddress)
+      try portal.register(RegisterEntry(holder: other, right: .parent(parenthood)), for: person)
+    case .give(let areas): _ = try own?.giveProxy(to: other, areas: areas)
+    case .change(let areas):
+      guard let own, let old = try own.proxies().first(where: { $0.isOf(other) }) else { return }
+      _ = try own.changeProxy(old.id, base: old.version, areas: areas, lastDay: nil)
+    case .end:
+      guard let own, let old = try own.proxies().first(where: { $0.isOf(other) }) else { return }
+      try own.endProxy(old.id)
+    case .allowSignIn:
+      let record = try portal.openRecord(of: person, as: other)
+      _ = try record.setYouthLogin(allowed: true, base: 0)
+      try record.end()
+    case .look(let areas):
+      let record = try portal.openRecord(of: person, as: other)
+      for area in areas { _ = try record.section(area) }
+      try record.end()
+    }
   }
 
   private static func read(
@@ -73,5 +111,12 @@ enum MakeSampleDataCommand {
       throw .notImported(file: "sample", error)
     }
     return try asking { () throws(ServiceError) in try portal.store(batch) }.persons.first
+  }
+}
+
+extension GivenProxy {
+  /// Whether it is a standing right of somebody's.
+  fileprivate func isOf(_ holder: Person.ID) -> Bool {
+    isStanding && grant.proxy == holder
   }
 }
