@@ -1,3 +1,21 @@
+extension Portal {
+  /// Opens a record for one of a practice's staff, on the word of the directory's owner: only in an
+  /// open store, until staff can sign in themselves.
+  package func open(
+    _ subject: Person.ID,
+    asStaff member: RecordID,
+    of practice: RecordID
+  ) throws(ServiceError) -> OpenRecord {
+    let settings = try serving { () throws(StoreError) in try store.currentSettings() }
+    guard settings.signIn == .open else { throw .signIn(.needed) }
+    return try open(
+      subject,
+      as: .staff(practice: practice, member: member),
+      basis: Basis(role: .staff)
+    )
+  }
+}
+
 /// Assigning a proxy to somebody who lacks competence to consent (no: tildelt fullmakt;
 /// `rules.md` 2.3): by a doctor of the practice that treats them.
 ///

@@ -56,6 +56,8 @@ extension Portal {
   }
 
   private func openForRegister(_ person: Person.ID) throws(ServiceError) -> OpenRecord {
+    // As they are now: people may sign in by now.
+    let settings = try serving { () throws(StoreError) in try store.currentSettings() }
     guard settings.signIn == .open else { throw .refused(.roleNotGranted(.system)) }
     let attribution = Attribution(
       actor: .system,

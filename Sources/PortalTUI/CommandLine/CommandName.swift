@@ -67,7 +67,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .show, .search, .edit: 1...1
     case .help, .verify: 0...1
     case .backup, .restore: 1...1
-    case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .repair, .doctor, .pin,
+    case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .repair, .doctor,
+      .pin,
       .version, .makeSampleData, .picture:
       0...0
     }

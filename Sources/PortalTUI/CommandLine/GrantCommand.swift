@@ -4,10 +4,17 @@ import PortalCore
 enum GrantCommand {
   static func run(_ context: CommandContext) throws(CommandProblem) -> ExitStatus {
     let request = try GrantRequest(context.arguments)
+    if request.role == .proxy {
+      let (portal, record) = try context.openRecord()
+      defer { context.close(record) }
+      return try runOwn(request, record, portal, context)
+    }
     let portal = try context.openPortal()
+    // Registers and practices have no PIN: only who owns an open store speaks for them.
+    guard portal.settings.signIn == .open else { throw .service(.signIn(.needed)) }
     let person = try context.person(in: portal)
     switch request.role {
-    case .proxy: return try runOwn(request, person, portal, context)
+    case .proxy: return .done
     case .parent, .guardian: return try runRegister(request, person, portal, context)
     case .assignedProxy: return try runAssignment(request, person, portal, context)
     }
@@ -17,12 +24,10 @@ enum GrantCommand {
 
   private static func runOwn(
     _ request: GrantRequest,
-    _ person: Person.ID,
+    _ record: OpenRecord,
     _ portal: Portal,
     _ context: CommandContext
   ) throws(CommandProblem) -> ExitStatus {
-    let record = try context.openRecord(person, in: portal)
-    defer { context.close(record) }
     switch request.what {
     case .end(let id):
       // Whoever has it gives it back; nobody ends another's.
@@ -31,8 +36,8 @@ enum GrantCommand {
         isOwn ? try record.resign() : try record.endProxy(id)
       }
       return ended(id, receipt, context)
-    case .give(let holder):
-      let to = try context.person(named: holder, in: portal)
+    case .give(let name):
+      let to = try holder(named: name, portal, context)
       let draft = try asking { () throws(ServiceError) in
         try record.proxyDraft(
           to: to,
@@ -68,6 +73,20 @@ enum GrantCommand {
           lastDay: lastDay
         )
       }
+    }
+  }
+
+  /// Who is to act; where people sign in nobody learns by it who is in the store.
+  private static func holder(
+    named name: String,
+    _ portal: Portal,
+    _ context: CommandContext
+  ) throws(CommandProblem) -> Person.ID {
+    do throws(CommandProblem) {
+      return try context.person(named: name, in: portal)
+    } catch {
+      guard case .noSuchPerson = error, portal.settings.signIn == .pin else { throw error }
+      throw .service(.proxy(.holderCannotAct))
     }
   }
 
@@ -142,11 +161,7 @@ enum GrantCommand {
       throw .missingOperand(command: CommandName.grant.rawValue)
     }
     let record = try asking { () throws(ServiceError) in
-      try portal.open(
-        person,
-        as: .staff(practice: practice, member: member),
-        basis: Basis(role: .staff)
-      )
+      try portal.open(person, asStaff: member, of: practice)
     }
     defer { context.close(record) }
     if case .end(let id) = request.what {

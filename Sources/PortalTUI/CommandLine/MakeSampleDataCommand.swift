@@ -90,11 +90,11 @@ enum MakeSampleDataCommand {
       guard let own, let old = try own.proxies().first(where: { $0.isOf(other) }) else { return }
       try own.endProxy(old.id)
     case .allowSignIn:
-      let record = try portal.openRecord(of: person, as: other)
+      let record = try portal.openRecord(of: person, by: try portal.choose(other))
       _ = try record.setYouthLogin(allowed: true, base: 0)
       try record.end()
     case .look(let areas):
-      let record = try portal.openRecord(of: person, as: other)
+      let record = try portal.openRecord(of: person, by: try portal.choose(other))
       for area in areas { _ = try record.section(area) }
       try record.end()
     }

@@ -51,6 +51,13 @@ final class ProxyHousehold {
   var today: CivilDate { OsloTime.date(test.clock.instant) }
 }
 
+extension Portal {
+  /// Opens a record for somebody by the choice of an open store's owner.
+  func openRecord(of subject: Person.ID, as actor: Person.ID) throws -> OpenRecord {
+    try openRecord(of: subject, by: try choose(actor))
+  }
+}
+
 extension TestStore {
   /// Somebody with a name, a birth date and a consent; by the importer, as files bring people.
   func somebody(
