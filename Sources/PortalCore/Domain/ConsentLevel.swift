@@ -30,6 +30,11 @@ package struct ConsentChoice: Codable, Hashable, Sendable {
   }
 }
 
+extension ConsentChoice {
+  /// The one record in a journal that says what the person has consented to.
+  package static let recordID = RecordID(bytes: Array("consent\0\0\0\0\0\0\0\0\0\0".utf8))
+}
+
 /// Why a record may be kept from somebody (kv 9603, no: sperring og nekting).
 package enum WithholdingCode: String, Codable, Sendable, CaseIterable {
   case dangerToLife = "NORN_FFL"

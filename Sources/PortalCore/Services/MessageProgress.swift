@@ -32,7 +32,7 @@ extension OpenRecord {
       } else {
         practice = try self.practice(of: recipient)
       }
-      let line = sequence(of: entry.id) ?? 0
+      let line = lastChange(of: entry.id)?.sequence ?? 0
       let part = PracticeQueue.Part(subject, sequence: line)
       if queues[part]?[practice] == nil {
         let queue = try serving { () throws(StoreError) in

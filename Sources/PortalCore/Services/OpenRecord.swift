@@ -11,7 +11,7 @@ package final class OpenRecord {
   package internal(set) var signedIn: SignedInPerson?
   private let journal: PersonJournal
   private let accessLog: SessionLog
-  private let drafts: DraftStore
+  private let drafts: RecordDrafts
   /// Answers only; what it reads to do so it keeps to itself.
   let gate: RecordGate
   private let surroundings: Surroundings
@@ -47,7 +47,10 @@ package final class OpenRecord {
       try RecordGate(journal, of: subject, attribution, store)
     }
     idleCheck = IdleCheck(journal)
-    drafts = DraftStore(journal.directory, surroundings: store.surroundings)
+    drafts = RecordDrafts(
+      DraftStore(journal.directory, surroundings: store.surroundings),
+      attribution
+    )
     accessLog.reader = gate.reader()
     outbox = Outbox(store: store, person: subject)
     isPreview = false
@@ -96,9 +99,6 @@ package final class OpenRecord {
     return max(clock, journal.newestTime ?? clock)
   }
 
-  /// How far the machine's clock may be behind the newest line, in milliseconds: five minutes.
-  static let clockTolerance: Int64 = 300_000
-
   /// How far the machine's clock is behind the newest line, in milliseconds, where that is more
   /// than clocks differ by; nil where it is not.
   ///
@@ -106,7 +106,7 @@ package final class OpenRecord {
   package var clockLag: Int64? {
     guard settings.rehearsal == nil, let newest = journal.newestTime else { return nil }
     let lag = newest.milliseconds - surroundings.clock.now().milliseconds
-    return lag > OpenRecord.clockTolerance ? lag : nil
+    return lag > RecordGate.clockTolerance ? lag : nil
   }
 
   /// A new id for something made here.
@@ -218,14 +218,10 @@ package final class OpenRecord {
     return visible
   }
 
-  /// When a record was last changed; nil where there is none, or it cannot be read.
-  func changeTime(of id: RecordID) -> Instant? {
-    (try? journal.contents.entry(of: id))?.changed
-  }
-
-  /// The line that a record was last changed with; nil where there is none, or it cannot be read.
-  func sequence(of id: RecordID) -> Int? {
-    (try? journal.contents.entry(of: id))?.sequence
+  /// When a record was last changed, and with which line; nil where there is none, or it cannot be
+  /// read.
+  func lastChange(of id: RecordID) -> (time: Instant, sequence: Int)? {
+    (try? journal.contents.entry(of: id)).map { ($0.changed, $0.sequence) }
   }
 
   /// The versions of one record, or of all that may be seen, oldest first.
@@ -268,42 +264,16 @@ package final class OpenRecord {
     return Array(blob[source.offset...].prefix(source.length))
   }
 
-  /// Who has opened the record and what they did, the newest first, and how often in all; or the
-  /// newest before a line of that number.
-  ///
-  /// With a filter the count is of what fits it, and costs a walk through the whole log.
-  package func accessLogLines(
-    newest limit: Int = .max,
-    before end: Int = .max,
-    _ filter: AccessLogFilter = AccessLogFilter()
-  ) throws(ServiceError) -> (lines: [AccessLogLine], count: Int) {
-    try allow(.read, in: .accessLog)
+  /// Gives what the access log says to a service; counting is not noted as reading it.
+  func lookInLog<Value>(
+    isNoted: Bool = true,
+    _ body: (SessionLog) throws(StoreError) -> Value
+  ) throws(ServiceError) -> Value {
+    if isNoted { try allow(.read, in: .accessLog) } else { try check(.read, in: .accessLog) }
     return try serving { () throws(StoreError) in
       try accessLog.refresh()
-      if filter == AccessLogFilter() {
-        return (try accessLog.newest(limit, before: end), accessLog.count)
-      }
-      let matching = try accessLog.newest(.max, before: end).filter(filter.matches)
-      return (Array(matching.prefix(limit)), matching.count)
+      return try body(accessLog)
     }
-  }
-
-  /// How many lines the access log has; counting is not reading it.
-  func accessLogCount() throws(ServiceError) -> Int {
-    try check(.read, in: .accessLog)
-    return try serving { () throws(StoreError) in
-      try accessLog.refresh()
-      return accessLog.count
-    }
-  }
-
-  /// One line of the access log; throws `noSuchRecord`.
-  package func accessLogLine(_ sequence: Int) throws(ServiceError) -> AccessLogLine {
-    let (end, isOver) = sequence.addingReportingOverflow(1)
-    guard !isOver, let line = try accessLogLines(newest: 1, before: end).lines.first,
-      line.sequence == sequence
-    else { throw .noSuchRecord }
-    return line
   }
 
   /// When this reader last began a session before this one, as the access log has it.
@@ -385,25 +355,18 @@ package final class OpenRecord {
     in area: Area
   ) throws(ServiceError) -> Content? {
     try allow(.write, in: area)
-    return drafts.read(type, draftName(name))
+    return drafts.read(type, name)
   }
 
   func keep(_ draft: some Encodable, as name: RecordID, in area: Area) throws(ServiceError) {
     try allow(.write, in: area)
     if isPreview { throw .proxy(.onlyPreview) }
-    try serving { () throws(StoreError) in try drafts.write(draft, as: draftName(name)) }
+    try serving { () throws(StoreError) in try drafts.write(draft, as: name) }
   }
 
   func removeDraft(_ name: RecordID) throws(ServiceError) {
     if isPreview { throw .proxy(.onlyPreview) }
-    try serving { () throws(StoreError) in try drafts.remove(draftName(name)) }
-  }
-
-  /// What somebody writes for the person is theirs alone until it is sent.
-  private func draftName(_ name: RecordID) -> RecordID {
-    if attribution.actor == attribution.subject { return name }
-    let text = "\(attribution.actor)|\(name.text)"
-    return RecordID(bytes: SHA256.digest(Array(text.utf8)).bytes)
+    try serving { () throws(StoreError) in try drafts.remove(name) }
   }
 
   // MARK: - The session
@@ -531,9 +494,4 @@ package final class OpenRecord {
       try gate.moment(now, isClockBehind: isBehind)
     }
   }
-}
-
-extension ConsentChoice {
-  /// The one record in a journal that says what the person has consented to.
-  package static let recordID = RecordID(bytes: Array("consent\0\0\0\0\0\0\0\0\0\0".utf8))
 }

@@ -83,7 +83,7 @@ extension OpenRecord {
 
   /// Whether a record has come since the last visit.
   package func isNew(_ id: RecordID, since: Instant?) -> Bool {
-    guard let since, let changed = changeTime(of: id) else { return false }
+    guard let since, let changed = lastChange(of: id)?.time else { return false }
     return changed > since
   }
 }

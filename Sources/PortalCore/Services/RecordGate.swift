@@ -67,6 +67,9 @@ final class RecordGate {
     }
   }
 
+  /// How far the machine's clock may be behind the newest line, in milliseconds: five minutes.
+  static let clockTolerance: Int64 = 300_000
+
   /// What the gate is asked with; made once for a service call, never kept longer.
   struct Moment {
     var facts: AccessFacts
@@ -84,7 +87,7 @@ final class RecordGate {
     let clock = store.surroundings.clock.now()
     let now = max(clock, journal.newestTime ?? clock)
     let lag = now.milliseconds - clock.milliseconds
-    let isBehind = store.settings.rehearsal == nil && lag > OpenRecord.clockTolerance
+    let isBehind = store.settings.rehearsal == nil && lag > RecordGate.clockTolerance
     return try moment(now, isClockBehind: isBehind)
   }
 

@@ -79,6 +79,8 @@ struct HistoryScreenTests {
         2. Når: 16.11.2026 kl. 12.01, Hvem: Du, Hva: Åpnet journalen
         3. Når: 16.11.2026 kl. 12.00, Hvem: Import fra fil, Hva: La inn opplysninger fra en fil
         4. Når: 16.11.2026 kl. 12.00, Hvem: Import fra fil, Hva: La inn opplysninger fra en fil
+
+        *: Bare andre
         """
     )
   }

@@ -26,6 +26,7 @@ struct OverviewScreenTests {
 
         *: Endre kontaktinformasjon
         *: Vis endringer
+        *: Handle for en annen
         *: Søk
         """
     )
@@ -67,6 +68,7 @@ struct OverviewScreenTests {
 
         *: Change how to reach you
         *: Show changes
+        *: Act for somebody
         *: Search
         """
     )

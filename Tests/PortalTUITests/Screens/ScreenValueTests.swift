@@ -18,7 +18,7 @@ struct ScreenValueTests {
     #expect(Target(target.item) == target)
   }
 
-  @Test(arguments: ["", "section/none", "log/7", "thread/x", "testResult/", "nothing/at/all"])
+  @Test(arguments: ["", "section/none", "log/x", "thread/x", "testResult/", "nothing/at/all"])
   func `a name that stands for nothing leads nowhere`(text: String) {
     #expect(Target(ItemID(text)) == nil)
   }
