@@ -60,6 +60,20 @@ extension Portal {
   }
 }
 
+extension OpenRecord {
+  /// Why the gate does not let this reader in any more; nil where it does.
+  package func refusal() -> RefusalReason? {
+    do {
+      try allow(.open, in: .overview)
+      return nil
+    } catch {
+      if case .refused(let reason) = error { return reason }
+      // Whatever else is wrong the page says that is read next.
+      return nil
+    }
+  }
+}
+
 extension Store {
   /// A right that somebody was told of, as its person's journal has it now; nil where that is gone.
   fileprivate func represented(

@@ -70,6 +70,20 @@ struct Application {
   mutating func handle(_ event: TerminalEvent, size newSize: ScreenSize) -> Bool {
     size = newSize
     switch event {
+    case .key, .text, .paste:
+      // Asked after it too: a key can be what ends it.
+      if closeRefused() {
+        notice = nil
+        return true
+      }
+      let needsFrame = take(event)
+      return closeRefused() || needsFrame
+    case .resized, .resumed, .signal, .hangup, .deadline, .descriptorReady: return take(event)
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent) -> Bool {
+    switch event {
     case .key(.alt(let character)):
       // Esc and a letter, typed fast or held together by a slow line, look like Alt and the letter,
       // which stands for nothing here.
@@ -104,6 +118,7 @@ struct Application {
   /// The page is made anew; the selection, the filter, the place on the page and what is being
   /// typed stay.
   mutating func refresh() -> Bool {
+    if closeRefused() { return true }
     guard let record = openRecord else { return false }
     let news: RecordNews
     do {
@@ -350,6 +365,22 @@ struct Application {
     openRecord.map { $0.attribution.actor != $0.attribution.subject } ?? false
   }
 
+  /// Closes the record of another where the gate does not let one in any more; true where so.
+  ///
+  /// No page of it is left: one that says why stands in their place. Asked before each key, so that
+  /// what was read before is not moved about in afterwards.
+  private mutating func closeRefused() -> Bool {
+    guard isActing, let record = openRecord, !record.isPreview, let refusal = record.refusal(),
+      let first = places.firstIndex(where: { $0.screen.record === record })
+    else { return false }
+    let left = places[first...]
+    places.removeSubrange(first...)
+    hasWarned = false
+    push(RefusedScreen(refusal: refusal, phrases: phrases))
+    endSessions(of: left)
+    return true
+  }
+
   /// Leaves every page of the record in which one acts for another, and shows one's own again.
   private mutating func returnToOwn() -> Bool {
     guard let record = openRecord,
@@ -436,10 +467,7 @@ struct Application {
 
   private func owner(of screen: any Screen) -> String {
     guard let record = screen.record ?? openRecord else { return phrases.portalName }
-    return phrases.owner(
-      name: (try? record.person())?.displayName,
-      role: record.attribution.basis.role
-    )
+    return phrases.owner(of: record)
   }
 
   private func hints(for place: Place) -> [KeyHint] {
@@ -449,6 +477,7 @@ struct Application {
     } else if place.state.entries != nil {
       commands += [.page(.open)]
     }
+    if place.state.page.submitLabel != nil { commands.append(.page(.submit)) }
     commands += place.state.page.actions.map { .action($0.id) }
     if places.count > 1 { commands.append(.page(.back)) }
     if place.state.entries != nil { commands.append(.page(.startFilter)) }
@@ -463,7 +492,7 @@ struct Application {
       guard let usable else { return nil }
       let label =
         command == .page(.submit)
-        ? place.state.page.form?.submitLabel
+        ? place.state.page.form?.submitLabel ?? place.state.page.submitLabel
         : place.state.page.actions.first { .action($0.id) == command }?.label
       return KeyHint(key: usable.name(phrases), label: label ?? phrases.hint(for: command))
     }

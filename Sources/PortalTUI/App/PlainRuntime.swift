@@ -44,6 +44,7 @@ struct PlainRuntime {
     console.say(phrases.plainModeOn(reason: reason))
     if screens.last?.page().form == nil { showPage() }
     while !hasEnded {
+      if closeRefused() { showPage() }
       if let form = screens.last?.page().form {
         fill(form)
         continue
@@ -135,6 +136,7 @@ struct PlainRuntime {
   // MARK: - Answers
 
   private mutating func answer(_ text: String) {
+    if closeRefused() { return showPage() }
     let page = screens.last?.page() ?? Page(title: "")
     if text.isEmpty {
       if hasNews { send(.shown) }
@@ -149,6 +151,8 @@ struct PlainRuntime {
       signOut()
     } else if PlainKeys.quit.contains(text) {
       hasEnded = true
+    } else if PlainKeys.letter(of: .actFor) == text, isActing {
+      returnToOwn()
     } else if let action = page.actions.first(where: { PlainKeys.letter(of: $0.id) == text }) {
       send(.run(action.id, on: nil))
     } else if PlainKeys.letter(of: .search) == text, screens.last?.record != nil {
@@ -184,6 +188,47 @@ struct PlainRuntime {
   private mutating func leave() {
     if screens.count > 1 { pop() } else { hasEnded = true }
     if !hasEnded { showPage() }
+  }
+
+  // MARK: - Acting for another
+
+  private var openRecord: OpenRecord? {
+    screens.lazy.reversed().compactMap(\.record).first
+  }
+
+  private var isActing: Bool {
+    openRecord.map { $0.attribution.actor != $0.attribution.subject } ?? false
+  }
+
+  /// Leaves every page of the record in which one acts for another.
+  private mutating func returnToOwn() {
+    guard let record = openRecord,
+      let own = screens.lastIndex(where: { $0.record.map { $0 !== record } ?? false })
+    else { return console.say(phrases.nobodyElsesRecordBelow) }
+    remove(from: own + 1)
+    send(.shown, quietly: true)
+    showPage()
+  }
+
+  /// Closes the record of another where the gate does not let one in any more; true where that is so.
+  private mutating func closeRefused() -> Bool {
+    guard isActing, let record = openRecord, !record.isPreview, let refusal = record.refusal(),
+      let first = screens.firstIndex(where: { $0.record === record })
+    else { return false }
+    remove(from: first)
+    push(RefusedScreen(refusal: refusal, phrases: phrases))
+    return true
+  }
+
+  /// Takes pages away, and ends the sessions of which no page is left.
+  private mutating func remove(from first: Int) {
+    let left = screens[first...]
+    screens.removeSubrange(first...)
+    for record in left.compactMap(\.record)
+    where !screens.contains(where: { $0.record === record }) {
+      // Where it fails the session's start still stands in the log.
+      try? record.end()
+    }
   }
 
   private func help(_ page: Page) {
@@ -305,7 +350,10 @@ struct PlainRuntime {
     hasNews = false
     guard let screen = screens.last else { return }
     let page = screen.page()
-    let title = mark.isEmpty ? page.title : "\(mark). \(page.title)"
+    var title = mark.isEmpty ? page.title : "\(mark). \(page.title)"
+    if isActing, let record = openRecord {
+      title += ". " + phrases.owner(of: record)
+    }
     var marked = page
     marked.title = title
     let hints = page.actions.map { KeyHint(key: PlainKeys.letter(of: $0.id), label: $0.label) }
@@ -322,8 +370,7 @@ struct PlainRuntime {
   }
 
   private mutating func pop() {
-    let left = screens.removeLast()
-    if let record = left.record, screens.last?.record == nil { try? record.end() }
+    remove(from: screens.count - 1)
     send(.shown, quietly: true)
   }
 
@@ -345,7 +392,7 @@ struct PlainRuntime {
       case .push(let screen): push(screen)
       case .pop: if screens.count > 1 { pop() }
       case .replace(let screen):
-        if !screens.isEmpty { screens.removeLast() }
+        if !screens.isEmpty { remove(from: screens.count - 1) }
         push(screen)
       case .say(let notice):
         for line in renderer.lines(notice) { console.say(line) }
@@ -361,10 +408,14 @@ enum PlainKeys {
   static let quit: Set = ["q", "a"]
   static let signOut = ["u"]
 
-  /// The letter of an action: that of the key table, or x where the key is none.
+  /// The letter of an action: the first of the key table that means nothing else on a line, or x where
+  /// there is none.
   static func letter(of action: ActionID) -> String {
+    let taken = back.union(help).union(quit)
     for stroke in Keymap.strokes(for: .action(action)) {
-      if case .character(let letter) = stroke { return String(letter) }
+      if case .character(let letter) = stroke, !taken.contains(String(letter)) {
+        return String(letter)
+      }
     }
     return "x"
   }

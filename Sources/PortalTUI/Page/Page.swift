@@ -14,6 +14,8 @@ struct Page: Equatable, Sendable {
   /// Whether what is typed in its filter is looked for by the screen (`Intent.search`), beyond the
   /// entries that the page has.
   var isSearched = false
+  /// What handing in the page does where it has no form; nil where nothing is handed in.
+  var submitLabel: String?
 }
 
 /// One part of a page.
@@ -90,6 +92,8 @@ enum ActionID: String, CaseIterable, Sendable {
   case showHistory
   case showOlder
   case onlyOthers
+  /// Ends a right to act for somebody, or gives one back.
+  case endRight
   /// Goes to another's record, or back to one's own.
   case actFor
   case search

@@ -26,6 +26,7 @@ extension PageState {
       return .changed
     }
     if form != nil { return applyToForm(command, metrics: metrics) }
+    if command == .submit, page.submitLabel != nil { return .submit([:]) }
     if entryCount > 0 { return applyToEntries(command, metrics: metrics) }
     guard case .move(let move) = command else { return .none }
     return scroll(move, metrics: metrics)

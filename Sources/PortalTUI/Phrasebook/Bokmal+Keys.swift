@@ -46,6 +46,7 @@ extension Bokmal {
     case .showHistory: "endringer"
     case .showOlder: "eldre"
     case .onlyOthers: "bare andre"
+    case .endRight: "avslutt"
     case .actFor: "bytt person"
     case .search: "søk"
     }
@@ -77,7 +78,7 @@ extension Bokmal {
 
   private func explanation(of action: ActionID) -> String {
     switch action {
-    case .write: "Skriv en melding"
+    case .write: "Skriv noe nytt: en melding eller en fullmakt"
     case .reply: "Svar i denne samtalen"
     case .edit: "Endre det som står her"
     case .discardDraft: "Kast kladden"
@@ -85,6 +86,7 @@ extension Bokmal {
     case .showSource: "Vis originalen slik den kom"
     case .showHistory: "Vis hva som er endret, og når"
     case .showOlder: "Vis eldre"
+    case .endRight: "Avslutt en rett til å handle for noen, eller gi den fra deg"
     case .actFor: "Åpne journalen til en du handler for, eller gå tilbake til din egen"
     case .onlyOthers: "Vis bare det andre har gjort, eller alt igjen"
     case .search: "Søk i hele journalen"
@@ -155,13 +157,15 @@ extension Bokmal {
     return role == .oneself ? "\(name) (deg selv)" : "\(name) – du er \(actingWord(role))"
   }
 
-  private func actingWord(_ role: Role) -> String {
+  func actingWord(_ role: Role) -> String {
     switch role {
     case .proxy: "fullmektig"
     case .assignedProxy: "tildelt fullmektig"
     case .oneself, .parent, .guardian, .staff, .importer, .system: name(of: role)
     }
   }
+
+  var previewOwner: String { "Forhåndsvisning" }
 
   var nobodyElsesRecordBelow: String { "Din egen journal er ikke åpen. Avslutt, og åpne den." }
   func demonstrationMark(_ date: String) -> String { "DEMO \(date)" }

@@ -73,6 +73,7 @@ extension Bokmal {
     case .changeOrder: label(.showByDate)
     case .showSource: "Vis originalen"
     case .showHistory: "Vis endringer"
+    case .endRight: endProxyAction
     case .actFor: "Handle for en annen"
     case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Vis eldre"

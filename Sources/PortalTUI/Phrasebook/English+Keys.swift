@@ -46,6 +46,7 @@ extension English {
     case .showHistory: "changes"
     case .showOlder: "older"
     case .onlyOthers: "only others"
+    case .endRight: "end"
     case .actFor: "change person"
     case .search: "search"
     }
@@ -77,7 +78,7 @@ extension English {
 
   private func explanation(of action: ActionID) -> String {
     switch action {
-    case .write: "Write a message"
+    case .write: "Write something new: a message, or a proxy"
     case .reply: "Reply in this conversation"
     case .edit: "Change what stands here"
     case .discardDraft: "Throw the draft away"
@@ -85,6 +86,7 @@ extension English {
     case .showSource: "Show the original as it came"
     case .showHistory: "Show what has changed, and when"
     case .showOlder: "Show older entries"
+    case .endRight: "End a right to act for somebody, or give one back"
     case .actFor: "Open the record of somebody you act for, or go back to your own"
     case .onlyOthers: "Show only what others did, or everything again"
     case .search: "Search the whole record"
@@ -154,6 +156,8 @@ extension English {
     let name = name ?? "No name"
     return role == .oneself ? "\(name) (yourself)" : "\(name) – you act as \(self.name(of: role))"
   }
+
+  var previewOwner: String { "Preview" }
 
   var nobodyElsesRecordBelow: String { "Your own record is not open. Quit, and open it." }
   func demonstrationMark(_ date: String) -> String { "DEMO \(date)" }

@@ -73,6 +73,7 @@ extension English {
     case .changeOrder: label(.showByDate)
     case .showSource: "Show the original"
     case .showHistory: "Show changes"
+    case .endRight: endProxyAction
     case .actFor: "Act for somebody"
     case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Show older"

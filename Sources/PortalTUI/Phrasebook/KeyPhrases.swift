@@ -22,6 +22,8 @@ protocol KeyPhrases: Sendable {
   var portalName: String { get }
   /// Whose record is open, and in which role; without a name where none is known.
   func owner(name: String?, role: Role) -> String
+  /// In place of that, where it is looked at what somebody else would see.
+  var previewOwner: String { get }
   /// Where one acts for another and came there without one's own record.
   var nobodyElsesRecordBelow: String { get }
   /// The word on every page of a demonstration, with its pinned day.
@@ -47,6 +49,17 @@ protocol KeyPhrases: Sendable {
   func plainConfirm(_ submitLabel: String) -> String
   var plainStoreChanged: String { get }
   var plainYes: [String] { get }
+}
+
+extension KeyPhrases {
+  /// Whose record is open, and in which role, or that it is a preview.
+  func owner(of record: OpenRecord) -> String {
+    if record.isPreview { return previewOwner }
+    return owner(
+      name: (try? record.person())?.displayName,
+      role: record.attribution.basis.role
+    )
+  }
 }
 
 /// How the plain mode came to be on; said in its first line.

@@ -51,7 +51,7 @@ struct OverviewScreen: RecordScreen {
 
   func page(of content: Content) -> Page {
     let phrases = context.phrases
-    var blocks: [Block] = []
+    var blocks: [Block] = actingNotice(content)
     if let damage = content.damage {
       blocks.append(.notice(Notice(severity: .danger, text: phrases.damageText(damage))))
     }
@@ -67,6 +67,18 @@ struct OverviewScreen: RecordScreen {
     }
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.nothingNew))))
     return Page(title: title, blocks: blocks, actions: actions)
+  }
+
+  /// For whom one acts, and as what.
+  private func actingNotice(_ content: Content) -> [Block] {
+    guard !context.isOwn, context.previewedFor == nil else { return [] }
+    let phrases = context.phrases
+    let text = phrases.actingNotice(
+      name: content.person.displayName ?? phrases.untitled(.person),
+      role: context.record.attribution.basis.role,
+      key: Keymap.name(.actFor, phrases)
+    )
+    return [.notice(Notice(severity: .information, text: text))]
   }
 
   private var actions: [PageAction] {

@@ -21,8 +21,7 @@ struct RecordPages {
     case .testResult, .resultReport, .prescription, .dispensing, .medicationListEntry, .vaccination,
       .allergy, .healthCondition, .document, .unmappedResource, .repair, .accessNotice:
       true
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message,
-      .medication,
+    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .medication,
       .practitioner, .practitionerRole, .organization, .importReceipt:
       false
     }
@@ -42,6 +41,10 @@ struct RecordPages {
   /// The page that opening an entry would show; nil where it has none.
   func page(of item: ItemID) -> Page? {
     switch Target(item) {
+    case .record(.proxyGrant, let id): return ProxyScreen(context: context, id: id).page()
+    case .record(.consent, _), .record(.youthLogin, _):
+      return PrivacyScreen(context: context).page()
+    case .record(.representation, _): return RepresentScreen(context: context).page()
     case .record(let kind, let id):
       guard Self.hasPage(kind) else { return nil }
       do {
@@ -77,12 +80,13 @@ struct RecordPages {
       case .message(let message): self.blocks(of: message)
       case .person(let person): self.blocks(of: person)
       case .repair(let repair): self.blocks(of: repair)
-      case .accessNotice(let notice):
-        [.paragraph(phrases.text(of: notice, for: context.record.subject))]
-      case .consent, .youthLogin, .proxyGrant, .representation, .medication,
-        .practitioner,
-        .practitionerRole, .organization,
-        .importReceipt:
+      case .proxyGrant(let grant): [.facts(ProxyText(context).facts(grant))]
+      case .accessNotice(let notice): [.text(phrases.text(of: notice, for: context.record.subject))]
+      case .consent(let choice): self.facts([(.status, phrases.name(of: choice.level))])
+      case .youthLogin(let choice): [.text(phrases.youthLogin(isAllowed: choice.isAllowed))]
+      case .representation(let right):
+        self.facts([(.who, right.personName), (.role, phrases.name(of: right.role.role))])
+      case .medication, .practitioner, .practitionerRole, .organization, .importReceipt:
         []
       }
     return Page(title: title(of: record), blocks: blocks, actions: actions(for: record))
@@ -101,8 +105,8 @@ struct RecordPages {
     case .unmappedResource(let resource):
       return resource.title ?? phrases.resourceType(resource.resourceType)
     case .accessNotice(let notice): return phrases.title(of: notice, for: context.record.subject)
-    case .person, .consent, .youthLogin, .proxyGrant, .representation, .message,
-      .testResult,
+    case .proxyGrant(let grant): return ProxyText(context).title(grant)
+    case .person, .consent, .youthLogin, .representation, .message, .testResult,
       .resultReport, .medication, .document,
       .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
       let title = record.content.title ?? ""

@@ -27,6 +27,16 @@ extension RecordScreen {
   var record: OpenRecord? { context.record }
 
   func page() -> Page {
+    var page = pageInEarnest()
+    if let name = context.previewedFor {
+      let text = context.phrases.previewNotice(name)
+      page.blocks.insert(.notice(Notice(severity: .information, text: text)), at: 0)
+    }
+    return page
+  }
+
+  /// The page without the word that it is a preview.
+  private func pageInEarnest() -> Page {
     switch content ?? read() {
     case .success(let content):
       var page = page(of: content)

@@ -42,15 +42,23 @@ struct RepresentScreen: RecordScreen {
   }
 
   mutating func react(to intent: Intent) -> [Effect] {
-    guard case .open(let item) = intent, case .represented(let person)? = Target(item),
-      let oneself = context.record.signedIn
-    else { return [] }
+    guard case .open(let item) = intent, case .represented(let person)? = Target(item) else {
+      return []
+    }
+    return context.act(for: person) { .replace($0) }
+  }
+}
+
+extension ScreenContext {
+  /// Opens the record of somebody for whom one acts.
+  func act(for person: Person.ID, _ effect: (any Screen) -> Effect) -> [Effect] {
+    guard let oneself = record.signedIn else { return [] }
     do {
-      let record = try context.portal.openRecord(of: person, by: oneself)
-      let next = ScreenContext(portal: context.portal, record: record, phrases: context.phrases)
-      return [.replace(OverviewScreen(context: next))]
+      let record = try portal.openRecord(of: person, by: oneself)
+      let next = ScreenContext(portal: portal, record: record, phrases: phrases)
+      return [effect(OverviewScreen(context: next))]
     } catch {
-      return [.say(Notice(for: error, context.phrases))]
+      return [.say(Notice(for: error, phrases))]
     }
   }
 }

@@ -5,6 +5,8 @@ struct ScreenContext {
   let portal: Portal
   let record: OpenRecord
   let phrases: any Phrasebook
+  /// For whom it is looked at what they would see; nil where the record is open in earnest.
+  var previewedFor: String?
 
   /// The day it is in Norway, by which something has run out or not.
   var today: CivilDate {

@@ -5,7 +5,7 @@ enum SectionScreens {
   /// The sections of the portal in the order in which they are listed.
   static let listed: [Area] = [
     .messages, .results, .prescriptions, .medications, .vaccinations, .coreJournal, .documents,
-    .accessLog,
+    .proxies, .privacy, .accessLog,
   ]
 
   /// The page of a section, with its newest entries or as many as are wanted.
@@ -24,7 +24,9 @@ enum SectionScreens {
     case .coreJournal: CoreJournalScreen(context: context)
     case .documents: DocumentsScreen(context: context)
     case .accessLog: AccessLogScreen(context: context, older: older)
-    case .appointments, .proxies, .privacy: UnavailableScreen(context: context, area: area)
+    case .proxies: ProxiesScreen(context: context)
+    case .privacy: PrivacyScreen(context: context)
+    case .appointments: UnavailableScreen(context: context, area: area)
     }
   }
 }

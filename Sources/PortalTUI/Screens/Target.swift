@@ -72,6 +72,9 @@ extension ScreenContext {
     switch Target(item) {
     case .section(let area): [.push(SectionScreens.screen(for: area, self))]
     case .thread(let id): [.push(ThreadScreen(context: self, thread: id))]
+    case .record(.proxyGrant, let id): [.push(ProxyScreen(context: self, id: id))]
+    case .record(.consent, _), .record(.youthLogin, _): [.push(PrivacyScreen(context: self))]
+    case .record(.representation, _): [.push(RepresentScreen(context: self))]
     case .record(let kind, let id):
       RecordPages.hasPage(kind) ? [.push(DetailScreen(context: self, kind: kind, id: id))] : []
     case .logLine(let sequence): [.push(AccessLogLineScreen(context: self, sequence: sequence))]

@@ -22,7 +22,9 @@ struct OverviewScreenTests {
         5. Vaksiner, 3 vaksiner
         6. Kjernejournal, 4 opplysninger
         7. Dokumenter, 3 dokumenter
-        8. Innsynslogg, 2 hendelser
+        8. Fullmakter, ingen
+        9. Personvern, 1 opplysning
+        10. Innsynslogg, 2 hendelser
 
         *: Endre kontaktinformasjon
         *: Vis endringer
@@ -64,7 +66,9 @@ struct OverviewScreenTests {
         10. Vaccinations, none
         11. Summary record, none
         12. Documents, none
-        13. Access log, 5 events
+        13. Proxies, none
+        14. Privacy, 1 entry
+        15. Access log, 5 events
 
         *: Change how to reach you
         *: Show changes
