@@ -61,6 +61,11 @@ extension Portal {
 }
 
 extension OpenRecord {
+  /// Whether this reader may change anything in a section, as things are.
+  package func mayWrite(in area: Area) -> Bool {
+    (try? answer(.write, in: area)) == .allow
+  }
+
   /// Why the gate does not let this reader in any more; nil where it does.
   package func refusal() -> RefusalReason? {
     do {

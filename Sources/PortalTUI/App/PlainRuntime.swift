@@ -381,6 +381,8 @@ struct PlainRuntime {
     perform(effects)
     switch intent {
     case .open, .run, .submit, .search:
+      // What was just done may have closed the record.
+      _ = closeRefused()
       if !quietly, screens.last?.page().form == nil { showPage() }
     case .keepDraft, .shown: break
     }

@@ -11,7 +11,30 @@ extension Bokmal {
   var noProxies: String { "Ingen kan handle for deg." }
   var rightIsOver: String { "Slutt" }
   func actsFor(_ name: String) -> String { "Du kan handle for \(name)" }
-  func opensRecord(as role: Role) -> String { "som \(actingWord(role)); åpner journalen deres" }
+  func opensRecord(as role: Role) -> String { "du er \(actingWord(role))" }
+  func shortState(of proxy: GivenProxy) -> String {
+    switch proxy.state {
+    case .notBegun: return "fra \(day(OsloTime.date(proxy.grant.start)))"
+    case .active: return proxy.grant.lastDay.map { "siste dag \(day($0))" } ?? withoutEnd
+    case .ended(let time):
+      if let last = proxy.readableUntil { return "kan leses til \(day(last))" }
+      let who =
+        switch proxy.grant.ending?.reason {
+        case .byGrantor: "av den som ga den"
+        case .byProxy: "av den som hadde den"
+        case .replaced: "byttet ut med en ny"
+        case .register: "av registeret"
+        case .byPractice: "av legekontoret"
+        case nil: "løp ut"
+        }
+      return "\(day(OsloTime.date(time))), \(who)"
+    }
+  }
+
+  func canActForYou(_ count: Int) -> String {
+    count == 0 ? "ingen kan handle for deg" : "\(count) kan handle for deg"
+  }
+  var yourOwnRight: String { "din egen rett" }
 
   var proxyAreas: String { "Gjelder" }
   var withoutEnd: String { "uten sluttdato" }
@@ -43,7 +66,7 @@ extension Bokmal {
   }
 
   var giveProxyTitle: String { "Gi fullmakt" }
-  var changeProxyTitle: String { "Endre fullmakten" }
+  var changeProxyTitle: String { "Endre fullmakt" }
   var giveProxyExplanation: String {
     "Ingenting lagres ennå: først ser du hva personen vil se."
   }
@@ -72,7 +95,7 @@ extension Bokmal {
     }
   }
 
-  var previewTitle: String { "Hva personen vil se" }
+  var previewTitle: String { "Slik blir det" }
   var nothingSavedYet: String { "Ingenting er lagret ennå." }
   var willSeeHeading: String { "Dette åpnes" }
   var staysClosedHeading: String { "Dette er fortsatt stengt" }
@@ -98,6 +121,7 @@ extension Bokmal {
   func actingNotice(name: String, role: Role, key: String) -> String {
     "Du handler for \(name) som \(actingWord(role)). Tasten \(key) leder tilbake."
   }
+  var backToOwn: String { "Tilbake til din egen" }
   var refusedTitle: String { "Stengt" }
   var refusedExplanation: String {
     "Det du så, vises ikke lenger. Gå tilbake til din egen journal."

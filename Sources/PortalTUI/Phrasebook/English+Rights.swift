@@ -11,7 +11,30 @@ extension English {
   var noProxies: String { "Nobody can act for you." }
   var rightIsOver: String { "Over" }
   func actsFor(_ name: String) -> String { "You may act for \(name)" }
-  func opensRecord(as role: Role) -> String { "as \(name(of: role)); opens their record" }
+  func opensRecord(as role: Role) -> String { "you act as \(name(of: role))" }
+  func shortState(of proxy: GivenProxy) -> String {
+    switch proxy.state {
+    case .notBegun: return "from \(day(OsloTime.date(proxy.grant.start)))"
+    case .active: return proxy.grant.lastDay.map { "last day \(day($0))" } ?? withoutEnd
+    case .ended(let time):
+      if let last = proxy.readableUntil { return "can be read until \(day(last))" }
+      let who =
+        switch proxy.grant.ending?.reason {
+        case .byGrantor: "by the giver"
+        case .byProxy: "by the holder"
+        case .replaced: "replaced by a new one"
+        case .register: "by the register"
+        case .byPractice: "by the practice"
+        case nil: "ran out"
+        }
+      return "\(day(OsloTime.date(time))), \(who)"
+    }
+  }
+
+  func canActForYou(_ count: Int) -> String {
+    count == 0 ? "nobody can act for you" : "\(count) can act for you"
+  }
+  var yourOwnRight: String { "your own right" }
 
   var proxyAreas: String { "Reaches to" }
   var withoutEnd: String { "without an end" }
@@ -43,7 +66,7 @@ extension English {
   }
 
   var giveProxyTitle: String { "Give a proxy" }
-  var changeProxyTitle: String { "Change the proxy" }
+  var changeProxyTitle: String { "Change proxy" }
   var giveProxyExplanation: String {
     "Nothing is stored yet: first you see what the person will see."
   }
@@ -72,7 +95,7 @@ extension English {
     }
   }
 
-  var previewTitle: String { "What they will see" }
+  var previewTitle: String { "What it opens" }
   var nothingSavedYet: String { "Nothing is stored yet." }
   var willSeeHeading: String { "This opens" }
   var staysClosedHeading: String { "This stays closed" }
@@ -98,6 +121,7 @@ extension English {
   func actingNotice(name: String, role: Role, key: String) -> String {
     "You act for \(name) as \(self.name(of: role)). The key \(key) leads back."
   }
+  var backToOwn: String { "Back to your own" }
   var refusedTitle: String { "Closed" }
   var refusedExplanation: String {
     "What you saw is not shown any more. Go back to your own record."

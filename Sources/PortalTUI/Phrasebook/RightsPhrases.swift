@@ -12,6 +12,13 @@ protocol RightsPhrases: Sendable {
   /// Of somebody for whom the person may act themselves.
   func actsFor(_ name: String) -> String
   func opensRecord(as role: Role) -> String
+  /// Where a right stands, in a list: until when, or since when and by whom it is over.
+  func shortState(of proxy: GivenProxy) -> String
+
+  /// How many may act for the person now, on the front page.
+  func canActForYou(_ count: Int) -> String
+  /// The same for somebody who acts.
+  var yourOwnRight: String { get }
 
   // One of them.
   var proxyAreas: String { get }
@@ -63,6 +70,8 @@ protocol RightsPhrases: Sendable {
   // Acting.
   /// On the front page: for whom one acts, as what, and which key leads back.
   func actingNotice(name: String, role: Role, key: String) -> String
+  /// What the key does that leads back.
+  var backToOwn: String { get }
   /// In place of a record that was closed while it was open.
   var refusedTitle: String { get }
   var refusedExplanation: String { get }

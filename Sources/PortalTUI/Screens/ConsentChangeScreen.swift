@@ -38,7 +38,9 @@ struct ConsentChangeScreen: RecordScreen {
     blocks.append(.paragraph(phrases.meaning(of: level)))
     blocks += section(phrases.opensHeading, effect.changes.filter(\.isOpening))
     blocks += section(phrases.closesHeading, effect.changes.filter { !$0.isOpening })
-    if effect.changes.isEmpty { blocks.append(.paragraph(phrases.nothingOpensOrCloses)) }
+    if !effect.changes.contains(where: \.isTold) {
+      blocks.append(.paragraph(phrases.nothingOpensOrCloses))
+    }
     blocks.append(.heading(phrases.conflictChoice))
     blocks.append(
       .list(
@@ -76,8 +78,9 @@ struct ConsentChangeScreen: RecordScreen {
   }
 
   private func section(_ heading: String, _ changes: [AccessChange]) -> [Block] {
-    guard !changes.isEmpty else { return [] }
-    let texts = changes.filter { $0.area != .appointments }.map(context.phrases.text)
+    let told = changes.filter(\.isTold)
+    guard !told.isEmpty else { return [] }
+    let texts = told.map(context.phrases.text)
     return [.heading(heading), .text(texts.joined(separator: "\n"))]
   }
 

@@ -14,6 +14,12 @@ struct OverviewScreen: RecordScreen {
     var damage: Damage?
     /// Whether the person is so young that birthdays change who may see what.
     var hasBirthdaysToCome = false
+    /// How many may act for the person now; nil where that may not be read.
+    var standingProxies: Int?
+    /// What the person has consented to; nil where it is not theirs to choose.
+    var consent: ConsentLevel?
+    /// Whether this reader may change what stands here.
+    var mayEdit = true
     /// How far the machine's clock is behind the record, in milliseconds.
     var clockLag: Int64?
   }
@@ -45,6 +51,9 @@ struct OverviewScreen: RecordScreen {
       counts: Dictionary(counts) { first, _ in first },
       damage: record.damage,
       hasBirthdaysToCome: try record.birthdayLadder() != nil,
+      standingProxies: context.isOwn ? try? record.proxies().count(where: \.isStanding) : nil,
+      consent: try context.decidesThemselves() ? try record.consent().level : nil,
+      mayEdit: record.mayWrite(in: .overview),
       clockLag: record.clockLag
     )
   }
@@ -66,7 +75,7 @@ struct OverviewScreen: RecordScreen {
       items.append(Item(id: Target.birthdays.item, title: phrases.birthdayLadderTitle))
     }
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.nothingNew))))
-    return Page(title: title, blocks: blocks, actions: actions)
+    return Page(title: title, blocks: blocks, actions: actions(content))
   }
 
   /// For whom one acts, and as what.
@@ -81,10 +90,12 @@ struct OverviewScreen: RecordScreen {
     return [.notice(Notice(severity: .information, text: text))]
   }
 
-  private var actions: [PageAction] {
-    [.edit, .showHistory, .actFor].map {
-      PageAction(id: $0, label: context.phrases.actionLabel($0))
-    }
+  private func actions(_ content: Content) -> [PageAction] {
+    let phrases = context.phrases
+    let actions: [ActionID] = content.mayEdit ? [.edit, .showHistory] : [.showHistory]
+    let label = context.isOwn ? phrases.actionLabel(.actFor) : phrases.backToOwn
+    return actions.map { PageAction(id: $0, label: phrases.actionLabel($0)) }
+      + [PageAction(id: .actFor, label: label)]
   }
 
   mutating func react(to intent: Intent) -> [Effect] {
@@ -127,7 +138,9 @@ struct OverviewScreen: RecordScreen {
         break
       }
     }
-    return news.filter { !members.contains($0.id) }
+    // Of rights the receipts tell.
+    let told: Set<RecordKind> = [.proxyGrant, .representation]
+    return news.filter { !members.contains($0.id) && !told.contains($0.kind) }
   }
 
   private func newsItems(_ content: Content) -> [Item] {
@@ -147,6 +160,13 @@ struct OverviewScreen: RecordScreen {
     let target = Target.section(area).item
     guard let count = content.counts[area] else {
       return Item(id: target, title: phrases.name(of: area), detail: phrases.label(.closed))
+    }
+    if area == .privacy, let consent = content.consent {
+      return Item(id: target, title: phrases.name(of: area), detail: phrases.name(of: consent))
+    }
+    if area == .proxies, !context.isOwn || content.standingProxies != nil {
+      let detail = content.standingProxies.map(phrases.canActForYou) ?? phrases.yourOwnRight
+      return Item(id: target, title: phrases.name(of: area), detail: detail)
     }
     let news = content.news.counts[area] ?? 0
     return Item(

@@ -24,10 +24,12 @@ struct PrivacyScreen: RecordScreen {
 
   func load() throws(ServiceError) -> Content {
     let record = context.record
-    if context.isOwn, try !isYoung() { return .own(try record.consent()) }
+    if try context.decidesThemselves() { return .own(try record.consent()) }
     let login = try record.youthLogin()
     if context.isOwn { return .youth(login?.content) }
-    let mayChoose = try age().map { (AgeLimit.youthLogin..<AgeLimit.ownHealth).contains($0) }
+    let mayChoose = try context.age().map {
+      (AgeLimit.youthLogin..<AgeLimit.ownHealth).contains($0)
+    }
     return .parent(
       login?.content,
       version: login?.version ?? 0,
@@ -63,11 +65,11 @@ struct PrivacyScreen: RecordScreen {
 
   private func page(of state: ConsentState) -> Page {
     let phrases = context.phrases
-    let items = ConsentLevel.allCases.reversed().map { level in
+    let levels = ConsentLevel.allCases.reversed()
+    let items = levels.map { level in
       Item(
         id: ItemID(level.rawValue),
         title: phrases.name(of: level),
-        detail: phrases.meaning(of: level),
         mark: level == state.level
           ? Item.Mark(text: phrases.chosenNow, severity: .success) : nil
       )
@@ -76,6 +78,9 @@ struct PrivacyScreen: RecordScreen {
       title: title,
       blocks: [
         .paragraph(phrases.consentNow(state.level, since: state.chosen.map(phrases.text))),
+        .facts(
+          levels.map { Fact(label: phrases.name(of: $0), value: phrases.meaning(of: $0)) }
+        ),
         .paragraph(phrases.privacyExplanation),
         .list(ItemList(items: items + birthdays, emptyText: "")),
       ]
@@ -171,20 +176,22 @@ struct PrivacyScreen: RecordScreen {
     )
   }
 
-  // MARK: - Ages
-
   /// The way to the birthdays on which something changes, where there are any.
   private var birthdays: [Item] {
     guard (try? context.record.birthdayLadder()) != nil else { return [] }
     return [Item(id: Target.birthdays.item, title: context.phrases.birthdayLadderTitle)]
   }
+}
 
-  /// Nil where nobody knows.
-  private func age() throws(ServiceError) -> Int? {
-    try context.record.person().birthDate?.date.years(until: context.today)
+extension ScreenContext {
+  /// How old the person is; nil where nobody knows.
+  func age() throws(ServiceError) -> Int? {
+    try record.person().birthDate?.date.years(until: today)
   }
 
-  private func isYoung() throws(ServiceError) -> Bool {
-    try age().map { $0 < AgeLimit.ownHealth } ?? false
+  /// Whether it is the person themselves who looks, old enough to choose what they consent to.
+  func decidesThemselves() throws(ServiceError) -> Bool {
+    guard isOwn, previewedFor == nil else { return false }
+    return try age().map { $0 >= AgeLimit.ownHealth } ?? true
   }
 }

@@ -25,7 +25,7 @@ struct ProxiesScreen: RecordScreen {
     let proxies = try context.record.proxies()
     var represented: [RepresentedPerson] = []
     if context.isOwn {
-      represented = try context.portal.representations(of: context.record).filter(\.isOpen)
+      represented = try context.represented().filter(\.isOpen)
     }
     return Content(
       proxies: proxies.filter(\.isStanding) + proxies.filter { !$0.isStanding },

@@ -53,14 +53,12 @@ struct ProxyPreviewScreen: RecordScreen {
     var blocks: [Block] = [.notice(notice), .facts(ProxyText(context).facts(draft))]
     if changed != nil {
       blocks.append(.heading(phrases.differenceHeading))
-      let changes = content.changes.filter { change in
-        Self.isTold(change.area) && (!change.isWriting || Self.isWrittenIn(change.area))
-      }.map(phrases.text)
+      let changes = content.changes.filter(\.isTold).map(phrases.text)
       blocks +=
         changes.isEmpty
         ? [.paragraph(phrases.noDifference)] : [.text(changes.joined(separator: "\n"))]
     }
-    let told = content.sections.filter { Self.isTold($0.area) }
+    let told = content.sections.filter(\.area.isTold)
     blocks.append(.heading(phrases.willSeeHeading))
     blocks.append(.facts(told.filter(\.canRead).map(fact)))
     let closed = told.filter { !$0.canRead }
@@ -87,12 +85,6 @@ struct ProxyPreviewScreen: RecordScreen {
     }
   }
 
-  /// The portal has no page yet for appointments.
-  private static func isTold(_ area: Area) -> Bool { area != .appointments }
-
-  /// Elsewhere the portal has nothing yet that a person could write.
-  private static func isWrittenIn(_ area: Area) -> Bool { area == .messages }
-
   private var saveLabel: String {
     changed == nil ? context.phrases.giveNow : context.phrases.changeNow
   }
@@ -107,7 +99,7 @@ struct ProxyPreviewScreen: RecordScreen {
     } else {
       texts.append(phrases.count(section.count ?? 0, in: section.area, new: 0))
     }
-    if section.canWrite, Self.isWrittenIn(section.area) { texts.append(phrases.canWrite) }
+    if section.canWrite, section.area.isWrittenIn { texts.append(phrases.canWrite) }
     return Fact(label: phrases.name(of: section.area), value: texts.joined(separator: ". "))
   }
 
@@ -191,4 +183,16 @@ struct ProxyPreviewScreen: RecordScreen {
   private var leave: [Effect] {
     Array(repeating: .pop, count: depth)
   }
+}
+
+extension Area {
+  /// Whether the portal has a page for it.
+  var isTold: Bool { self == .overview || SectionScreens.listed.contains(self) }
+  /// Whether the portal has anything there that one could write for another.
+  var isWrittenIn: Bool { self == .messages }
+}
+
+extension AccessChange {
+  /// Whether it makes a difference in the portal as it is.
+  var isTold: Bool { area.isTold && (!isWriting || area.isWrittenIn) }
 }

@@ -36,7 +36,7 @@ struct ProxyScreen: RecordScreen {
     var facts = ProxyText(context).facts(grant)
     facts.append(Fact(label: phrases.label(.status), value: phrases.state(of: content.proxy)))
     var blocks: [Block] = [.facts(facts)]
-    if !grant.areas.isEmpty {
+    if content.proxy.isStanding, !grant.areas.isEmpty {
       blocks.append(.heading(phrases.whatItOpens))
       blocks += grant.areas.map { area in
         .paragraph("\(phrases.name(of: area)): \(phrases.whatOpens(area))")
@@ -51,7 +51,7 @@ struct ProxyScreen: RecordScreen {
       blocks += content.notices.map { .text(phrases.text(of: $0, for: context.record.subject)) }
     }
     return Page(
-      title: ProxyText(context).title(grant),
+      title: grant.proxyName.isEmpty ? title : grant.proxyName,
       blocks: blocks,
       actions: actions(content)
     )

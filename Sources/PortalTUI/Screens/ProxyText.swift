@@ -14,7 +14,7 @@ struct ProxyText {
     Item(
       id: Target.record(.proxyGrant, proxy.id).item,
       title: title(proxy.grant),
-      detail: phrases.state(of: proxy),
+      detail: phrases.shortState(of: proxy),
       mark: proxy.isStanding
         ? nil : Item.Mark(text: phrases.rightIsOver, severity: .information)
     )

@@ -13,7 +13,7 @@ struct RepresentScreen: RecordScreen {
   var title: String { context.phrases.actionLabel(.actFor) }
 
   func load() throws(ServiceError) -> [RepresentedPerson] {
-    try context.portal.representations(of: context.record)
+    try context.represented()
   }
 
   func page(of people: [RepresentedPerson]) -> Page {
@@ -50,6 +50,12 @@ struct RepresentScreen: RecordScreen {
 }
 
 extension ScreenContext {
+  /// For whom one may act or might once, each person once: by the right that opens their record.
+  func represented() throws(ServiceError) -> [RepresentedPerson] {
+    var seen: Set<Person.ID> = []
+    return try portal.representations(of: record).filter { seen.insert($0.person).inserted }
+  }
+
   /// Opens the record of somebody for whom one acts.
   func act(for person: Person.ID, _ effect: (any Screen) -> Effect) -> [Effect] {
     guard let oneself = record.signedIn else { return [] }

@@ -22,8 +22,8 @@ struct OverviewScreenTests {
         5. Vaksiner, 3 vaksiner
         6. Kjernejournal, 4 opplysninger
         7. Dokumenter, 3 dokumenter
-        8. Fullmakter, ingen
-        9. Personvern, 1 opplysning
+        8. Fullmakter, ingen kan handle for deg
+        9. Personvern, Full tilgang
         10. Innsynslogg, 2 hendelser
 
         *: Endre kontaktinformasjon
@@ -66,8 +66,8 @@ struct OverviewScreenTests {
         10. Vaccinations, none
         11. Summary record, none
         12. Documents, none
-        13. Proxies, none
-        14. Privacy, 1 entry
+        13. Proxies, nobody can act for you
+        14. Privacy, Full access
         15. Access log, 5 events
 
         *: Change how to reach you

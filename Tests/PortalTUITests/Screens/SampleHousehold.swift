@@ -89,7 +89,7 @@ final class SampleHousehold {
     _ phrases: any Phrasebook = Bokmal()
   ) throws -> ScreenContext {
     place.advance(bySeconds: 60)
-    let record = try portal.openRecord(of: person, as: actor)
+    let record = try portal.openRecord(of: person, by: try portal.choose(actor))
     return ScreenContext(portal: portal, record: record, phrases: phrases)
   }
 
