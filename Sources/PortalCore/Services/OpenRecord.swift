@@ -355,6 +355,8 @@ package final class OpenRecord {
     in area: Area
   ) throws(ServiceError) -> Content? {
     try allow(.write, in: area)
+    // What somebody has not sent is theirs alone, also where it is looked at what they would see.
+    if isPreview { return nil }
     return drafts.read(type, name)
   }
 
