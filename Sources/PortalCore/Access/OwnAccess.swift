@@ -41,7 +41,8 @@ extension AccessQuestion {
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .testResult,
       .resultReport,
       .medicationListEntry, .medication, .vaccination, .allergy, .healthCondition, .document,
-      .unmappedResource, .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
+      .unmappedResource, .practitioner, .practitionerRole, .organization, .importReceipt, .repair,
+      .erasure:
       return false
     }
   }

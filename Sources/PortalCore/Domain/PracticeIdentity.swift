@@ -45,7 +45,7 @@ package struct PracticeIdentity<Failure: Error> {
       .testResult,
       .resultReport, .prescription, .dispensing,
       .medicationListEntry, .medication, .vaccination, .allergy, .healthCondition, .document,
-      .unmappedResource, .importReceipt, .repair, nil:
+      .unmappedResource, .importReceipt, .repair, .erasure, nil:
       return nil
     }
   }

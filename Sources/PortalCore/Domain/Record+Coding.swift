@@ -24,6 +24,7 @@ extension RecordContent {
     case .organization: .organization
     case .importReceipt: .importReceipt
     case .repair: .repair
+    case .erasure: .erasure
     }
   }
 }
@@ -84,6 +85,7 @@ extension Record: Codable {
     case .organization: .organization(try value(Organization.self))
     case .importReceipt: .importReceipt(try value(ImportReceipt.self))
     case .repair: .repair(try value(JournalRepair.self))
+    case .erasure: .erasure(try value(Erasure.self))
     }
   }
 }
@@ -115,6 +117,7 @@ extension RecordContent: Encodable {
     case .organization(let value): try value.encode(to: encoder)
     case .importReceipt(let value): try value.encode(to: encoder)
     case .repair(let value): try value.encode(to: encoder)
+    case .erasure(let value): try value.encode(to: encoder)
     }
   }
 }

@@ -1,8 +1,8 @@
 extension RecordContent {
   /// The texts that a search looks in: what the record's own page says in its own words.
   ///
-  /// Empty for what no search finds: who works where, what was consented to, what was imported or
-  /// repaired.
+  /// Empty for what no search finds: who works where, what was consented to, what was imported,
+  /// repaired or erased.
   var searchTexts: [String] {
     switch self {
     case .message(let message):
@@ -39,7 +39,7 @@ extension RecordContent {
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .medication,
       .practitioner,
       .practitionerRole, .organization,
-      .importReceipt, .repair:
+      .importReceipt, .repair, .erasure:
       []
     }
   }

@@ -20,6 +20,7 @@ extension RecordContent {
     case .unmappedResource(let resource): resource.date
     case .importReceipt(let receipt): PartialDate(receipt.imported)
     case .repair(let repair): PartialDate(repair.repaired)
+    case .erasure(let erasure): PartialDate(erasure.erased)
     case .representation, .medication, .practitioner, .practitionerRole, .organization: nil
     }
   }
@@ -51,7 +52,7 @@ extension RecordContent {
         ?? role.organization?.display
     case .organization(let organization): organization.name
     case .importReceipt(let receipt): receipt.bundleType
-    case .repair: nil
+    case .repair, .erasure: nil
     }
   }
 
@@ -72,7 +73,7 @@ extension RecordContent {
     case .document(let document): document.status == mark
     case .unmappedResource(let resource): resource.status == mark
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .medication,
-      .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
+      .practitioner, .practitionerRole, .organization, .importReceipt, .repair, .erasure:
       false
     }
   }

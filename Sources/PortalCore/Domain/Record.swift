@@ -97,6 +97,7 @@ package indirect enum RecordContent: Hashable, Sendable {
   case organization(Organization)
   case importReceipt(ImportReceipt)
   case repair(JournalRepair)
+  case erasure(Erasure)
 }
 
 /// What one import did to one person's record; stands in the journal as its provenance.

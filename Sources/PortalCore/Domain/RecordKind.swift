@@ -23,12 +23,13 @@ package enum RecordKind: String, Codable, Sendable, CaseIterable {
   case organization
   case importReceipt
   case repair
+  case erasure
 
   /// The section it is read in.
   package var area: Area {
     switch self {
     case .person, .practitioner, .practitionerRole, .organization: .overview
-    case .consent, .youthLogin: .privacy
+    case .consent, .youthLogin, .erasure: .privacy
     // A notice lies in the inbox; who may see it goes by what it is about.
     case .proxyGrant, .representation, .accessNotice: .proxies
     case .message: .messages

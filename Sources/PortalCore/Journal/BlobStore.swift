@@ -29,6 +29,16 @@ struct BlobStore {
     return name
   }
 
+  /// Stores what `store` has stored once more, where it is not there any more.
+  func storeAgain(_ name: String, _ bytes: [UInt8]) throws(StoreError) {
+    let fileSystem = surroundings.fileSystem
+    let isThere = try storing { () throws(SystemError) in
+      guard let folder = try directory.openDirectoryIfThere("blobs") else { return false }
+      return try fileSystem.exists(name, in: folder)
+    }
+    if !isThere { _ = try store(bytes) }
+  }
+
   /// A whole blob, checked against its name.
   func read(_ name: String) throws(StoreError) -> [UInt8] {
     let fileSystem = surroundings.fileSystem

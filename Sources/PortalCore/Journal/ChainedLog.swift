@@ -93,7 +93,12 @@ final class ChainedLog {
     let bytes = try storing { () throws(SystemError) in
       try fileSystem.read(file.descriptor, at: offset, count: 4096)
     }
-    if let head = HeadParser.parse(bytes[...], base: offset) { return head }
+    if let head = HeadParser.parse(bytes[...], base: offset),
+      // Whether the payload was erased is seen in what stands there.
+      head.isErased || head.payloadOffset - offset + LineHead.erasedPayload.count < bytes.count
+    {
+      return head
+    }
     // A line may name a great many records before its payload begins.
     guard bytes.count == 4096 else { return nil }
     let more = try storing { () throws(SystemError) in
@@ -122,7 +127,7 @@ final class ChainedLog {
     let bytes = try storing { () throws(SystemError) in
       try fileSystem.read(file.descriptor, at: head.payloadOffset, count: head.payloadSize)
     }
-    guard SHA256.digest(bytes) == head.payloadSum else {
+    guard !head.isErased, SHA256.digest(bytes) == head.payloadSum else {
       throw .damaged(
         Damage(
           kind: .brokenPayload,
@@ -233,7 +238,8 @@ extension ChainedLog {
   private func readBack(_ line: [UInt8], at offset: Int) throws(StoreError) {
     if offset == own.map({ $0.offset + $0.bytes.count }), scan.tail == .clean,
       let head = HeadParser.parse(line[...], base: offset), scan.isNext(head),
-      !RepairDeclaration.isOne(head), areSame(try bytes(at: offset, count: line.count), line)
+      !RepairDeclaration.isOne(head), !ErasureDeclaration.isOne(head),
+      areSame(try bytes(at: offset, count: line.count), line)
     {
       scan.accept(head)
     } else {
@@ -392,11 +398,20 @@ extension ChainedLog {
   private func begin(at checkpoint: Checkpoint) throws(StoreError) -> Bool {
     try checkHeader()
     guard let line = try head(at: checkpoint.offset), line.hash == checkpoint.hash,
-      line.sequence == checkpoint.sequence
+      line.sequence == checkpoint.sequence, !line.isErased
     else { return false }
     scan = LogScan(file: name, from: line, newestTime: checkpoint.newestTime)
     isBased = true
     return true
+  }
+
+  /// Whether the file that is open is still the one of that name; true where that cannot be told.
+  var isInPlace: Bool {
+    do throws(StoreError) {
+      return try directory.status(of: name, if: file) != nil
+    } catch {
+      return true
+    }
   }
 
   /// A repair or an erasure puts a new file in the old one's place.

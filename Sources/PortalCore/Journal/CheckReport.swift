@@ -17,6 +17,8 @@ package enum CheckProblem: Hashable, Sendable {
   case unusableFile(String, SystemError)
   /// A number leads to a person who is not there.
   case identityOfNobody(file: String)
+  /// An erasure came while a backup was made: what was copied of that person may not be whole.
+  case changedMeanwhile(String)
   /// A practice's queue, or a marker of what is pending, names a person who is not there.
   case recordOfNobody(file: String)
 }
@@ -40,6 +42,8 @@ package enum CheckRemark: Hashable, Sendable {
   case undelivered(file: String)
   /// A derived file is not what was written: it is made anew where it is needed.
   case damagedDerived(file: String)
+  /// Something is erased, and stands in the file yet: whoever writes next completes it.
+  case unfinishedErasure(file: String)
   /// Something was broken here, and a repair has said so in the file itself.
   case repaired(file: String, JournalRepair)
   /// Nothing was ever put in this record: an import died at its beginning.

@@ -13,6 +13,8 @@ struct FileRepair {
   let scan: LogScan
   /// What the repairs in the kept lines have declared before.
   let earlier: [JournalRepair]
+  /// What the erasures among them have declared.
+  let erasures: Erasures
 
   init(
     _ file: JournalRepair.File,
@@ -28,7 +30,8 @@ struct FileRepair {
     self.bytes = bytes
     self.surroundings = surroundings
     var found = LogSalvage.lines(in: bytes ?? [])
-    found += LogSalvage.lines(in: backup ?? []).filter(\.isContentWhole).map { line in
+    found += LogSalvage.lines(in: backup ?? []).filter { $0.isContentWhole || $0.isErased }.map {
+      line in
       var line = line
       line.isFromBackup = true
       return line
@@ -38,6 +41,12 @@ struct FileRepair {
     if plan.header == nil, !isEmpty, let header = FileRepair.header(identity, surroundings) {
       plan.insert(header: header)
     }
+    let erasures = Erasures(
+      plan.lines.compactMap { ErasureDeclaration($0.head, payload: $0.payload) }
+    )
+    // A backup from before an erasure must not bring back what was erased.
+    plan.erase(erasures.lists)
+    self.erasures = erasures
     self.plan = plan
     scan = LogScan(reading: bytes ?? [], of: file)
     earlier = plan.lines.compactMap {

@@ -23,8 +23,8 @@ struct Glimpse {
       checkpoint: index?.checkpoint
     )
     try log.readAll()
-    guard log.scan.repairs.isEmpty else {
-      // What a repair has given up is passed by there.
+    guard log.scan.repairs.isEmpty, log.scan.erasures.isEmpty else {
+      // What a repair has given up, or an erasure has taken, is passed by there.
       let journal = try PersonJournal(directory, identity: identity, surroundings: surroundings)
       (record, isUntouched) = (try journal.contents[id], journal.isUntouched)
       return

@@ -55,6 +55,9 @@ struct HeadParser {
     guard take(",\"hash\":"), let hash = digest(), take(",\"changes\":"),
       SHA256.digest(bytes[bytes.startIndex..<headEnd]) == hash
     else { return nil }
+    let payloadOffset = base + position
+    // What is written is an object: only an erasure puts this in its place.
+    let isErased = take("null}")
     return LineHead(
       sequence: sequence,
       previous: previous,
@@ -66,7 +69,8 @@ struct HeadParser {
       hash: hash,
       header: header,
       offset: base + bytes.startIndex,
-      payloadOffset: base + position
+      payloadOffset: payloadOffset,
+      isErased: isErased
     )
   }
 

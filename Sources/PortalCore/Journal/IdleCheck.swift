@@ -60,6 +60,8 @@ struct IdleCheck {
   private func isWhole(_ line: LineHead) throws(StoreError) -> Bool {
     // The checkpoint's own line, which may lack its line feed, is judged at each opening.
     if line.isLost || line.sequence == journal.believedLine { return true }
+    // An index is believed only once what was erased is gone: nothing else leaves this behind.
+    if line.isErased { return true }
     let rest = try journal.log.bytes(at: line.payloadOffset, count: line.payloadSize + 2)
     if rest.suffix(2).elementsEqual(Array("}\n".utf8)),
       SHA256.digest(Array(rest.dropLast(2))) == line.payloadSum

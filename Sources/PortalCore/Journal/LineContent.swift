@@ -1,6 +1,8 @@
 /// What a line of a journal holds: records, in the line itself or in the blob that it names.
 struct LineContent {
   private let line: LineHead
+  /// Whether it is what an erasure has kept of the line, whose head names more.
+  private let isKept: Bool
   /// The blob they lie in; nil where that is the line.
   private let blob: String?
   private let put: JSONNode?
@@ -13,6 +15,7 @@ struct LineContent {
   /// From the value of `changes`.
   private init(_ line: LineHead, _ payload: [UInt8], _ blobs: BlobStore) throws(StoreError) {
     self.line = line
+    isKept = false
     guard let inLine = LineContent.parse(payload) else {
       throw .unreadable(sequence: line.sequence)
     }
@@ -24,6 +27,29 @@ struct LineContent {
       throw .unreadable(sequence: line.sequence)
     }
     (blob, put) = (name, content["put"])
+  }
+
+  /// What an erasure has kept of a line: the value of `put`, in the blob that holds it.
+  init(_ line: LineHead, blob: String, put: JSONNode) {
+    (self.line, self.blob, self.put) = (line, blob, put)
+    isKept = true
+  }
+
+  /// Calls `body` with each record and its bytes.
+  func readRecords(
+    _ body: (Record, ArraySlice<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    do {
+      try readEach { record, found throws(ReadFailure) in
+        let start = blob == nil ? line.payloadOffset : 0
+        let offset = found.place.offset - start
+        let bytes = put?.document.bytes[offset..<(offset + found.place.length)] ?? []
+        try storedly { () throws(StoreError) in try body(record, bytes) }
+      }
+    } catch {
+      guard case .store(let error) = error else { preconditionFailure("no index is asked here") }
+      throw error
+    }
   }
 
   private static func parse(_ bytes: [UInt8]) -> JSONNode? {
@@ -38,7 +64,7 @@ struct LineContent {
     guard let put else { return }
     guard put.kind == .array else { throw .store(.unreadable(sequence: line.sequence)) }
     var listed: [Touch]?
-    if case .listed(let touches) = line.touches { listed = touches }
+    if case .listed(let touches) = line.touches, !isKept { listed = touches }
     var count = 0
     for node in put.elements {
       let record: Record = try storedly { () throws(StoreError) in try self.record(node) }

@@ -50,9 +50,17 @@ struct LineHead: Hashable, Sendable {
   ///
   /// Its hash is zero where no line that follows names it.
   var isLost = false
+  /// Whether `null` stands where the payload was, which an erasure has to list.
+  var isErased = false
+
+  /// What stands in the place of a payload that was erased.
+  static let erasedPayload = Array("null".utf8)
+
+  /// How many bytes stand in the payload's place.
+  var storedSize: Int { isErased ? LineHead.erasedPayload.count : payloadSize }
 
   /// The byte after the closing brace.
-  var end: Int { payloadOffset + payloadSize + 1 }
+  var end: Int { payloadOffset + storedSize + 1 }
 
   /// A line that is gone, before one that stands.
   static func lost(_ sequence: Int, hash: Digest?, before next: LineHead) -> LineHead {
@@ -72,5 +80,5 @@ struct LineHead: Hashable, Sendable {
     )
   }
 
-  var payloadRange: Range<Int> { payloadOffset..<(payloadOffset + payloadSize) }
+  var payloadRange: Range<Int> { payloadOffset..<(payloadOffset + storedSize) }
 }

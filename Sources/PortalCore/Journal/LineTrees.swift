@@ -12,8 +12,10 @@ struct LineTrees {
         lines.append(line)
         continue
       }
-      // The same line twice: the one whose content is whole, else the first.
-      if !lines[index].isContentWhole, line.isContentWhole { lines[index] = line }
+      // The same line twice: the one whose content is whole, else the first. What was erased stays so.
+      if !lines[index].isContentWhole, !lines[index].isErased, line.isContentWhole {
+        lines[index] = line
+      }
     }
     for (index, line) in lines.enumerated() {
       children[line.head.previous, default: []].append(index)

@@ -145,11 +145,12 @@ struct LogPass {
 
   private func payload(of head: LineHead, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
     let start = head.payloadOffset - base
-    return bytes[start..<(start + head.payloadSize)]
+    return bytes[start..<(start + head.storedSize)]
   }
 
+  /// Whether an erasure lists a line of which nothing stands is judged by who reads what it held.
   private func fits(_ head: LineHead, _ bytes: [UInt8]) -> Bool {
-    SHA256.digest(payload(of: head, bytes)) == head.payloadSum
+    head.isErased || SHA256.digest(payload(of: head, bytes)) == head.payloadSum
   }
 
   /// Whether 16 zero bytes stand in a row: a power loss left a hole.

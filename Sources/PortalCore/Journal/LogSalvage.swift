@@ -2,19 +2,31 @@
 /// fits its head, and it is as long as its head says.
 struct LogSalvage {
   struct Line {
-    let head: LineHead
+    private(set) var head: LineHead
     /// Without its line feed.
-    let bytes: ArraySlice<UInt8>
+    private(set) var bytes: ArraySlice<UInt8>
     /// Whether the content fits its sum.
-    let isContentWhole: Bool
+    private(set) var isContentWhole: Bool
+    /// Whether nothing stands in the content's place, as an erasure leaves it.
+    var isErased: Bool { head.isErased }
     /// Whether it may be what a write that was cut short has left: nobody was promised it then.
     let isTorn: Bool
     var isFromBackup = false
     /// Whether a repair has made it just now.
     var isNew = false
 
+    /// The same line with nothing in its content's place.
+    func erased() -> Line {
+      var line = self
+      line.bytes =
+        bytes.prefix(head.payloadOffset - head.offset) + LineHead.erasedPayload
+        + [UInt8(ascii: "}")]
+      (line.head.isErased, line.isContentWhole) = (true, false)
+      return line
+    }
+
     var payload: ArraySlice<UInt8> {
-      bytes.dropFirst(head.payloadOffset - head.offset).prefix(head.payloadSize)
+      bytes.dropFirst(head.payloadOffset - head.offset).prefix(head.storedSize)
     }
   }
 
@@ -72,7 +84,7 @@ struct LogSalvage {
       head: head,
       bytes: bytes[start..<head.end],
       isContentWhole: isWhole,
-      isTorn: !isWhole && (head.end == bytes.count || LogPass.hasZeroRun(payload))
+      isTorn: !isWhole && !head.isErased && (head.end == bytes.count || LogPass.hasZeroRun(payload))
     )
   }
 }

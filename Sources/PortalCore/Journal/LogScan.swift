@@ -35,6 +35,8 @@ struct LogScan: Sendable {
   private(set) var tail = Tail.clean
   /// What repairs have declared in accepted lines, in order.
   private(set) var repairs: [RepairDeclaration] = []
+  /// What erasures have, in the same way.
+  private(set) var erasures: [ErasureDeclaration] = []
   /// The newest time of any accepted line; lines are not in the order of their times.
   private(set) var newestTime: Instant?
 
@@ -86,6 +88,9 @@ struct LogScan: Sendable {
     repairs =
       repairs.filter { $0.sequence < (pass.accepted.first?.sequence ?? 0) }
       + LogScan.repairs(in: pass.accepted, bytes, base: resumed)
+    erasures =
+      erasures.filter { $0.sequence < (pass.accepted.first?.sequence ?? 0) }
+      + LogScan.erasures(in: pass.accepted, bytes, base: resumed)
     newestTime = pass.accepted.lazy.map(\.time).max().map { max($0, newestTime ?? $0) }
     damage = damage(after: pass)
     return true
@@ -130,7 +135,19 @@ struct LogScan: Sendable {
     heads.compactMap { head in
       guard RepairDeclaration.isOne(head) else { return nil }
       let start = head.payloadOffset - base
-      return RepairDeclaration(head, payload: bytes[start..<(start + head.payloadSize)])
+      return RepairDeclaration(head, payload: bytes[start..<(start + head.storedSize)])
+    }
+  }
+
+  private static func erasures(
+    in heads: [LineHead],
+    _ bytes: [UInt8],
+    base: Int
+  ) -> [ErasureDeclaration] {
+    heads.compactMap { head in
+      guard ErasureDeclaration.isOne(head) else { return nil }
+      let start = head.payloadOffset - base
+      return ErasureDeclaration(head, payload: bytes[start..<(start + head.storedSize)])
     }
   }
 

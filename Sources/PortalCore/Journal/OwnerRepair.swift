@@ -79,7 +79,7 @@ struct OwnerRepair {
       file: mending.file,
       blobs: BlobStore(directory, surroundings: surroundings)
     )
-    try content.check(mending.plan.lines) { name throws(StoreError) in
+    try content.check(mending.plan.lines, erasures: mending.erasures) { name throws(StoreError) in
       try source?.read("blobs/\(name)", directory.owner)
     }
     return content

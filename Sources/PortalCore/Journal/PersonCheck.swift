@@ -18,28 +18,56 @@ struct PersonCheck {
   /// on has given them up.
   private var brokenContents: [(line: Int, error: StoreError)] = []
   private var brokenBlobs: [(name: String, error: StoreError)] = []
+  /// What erasures have declared, and whether any line that they list stands as it was.
+  private var erasures: Erasures
+  private var isErasureUnfinished = false
 
-  init(store: Store, id: Person.ID, anchors: [JournalAnchor] = []) {
+  init(
+    store: Store,
+    id: Person.ID,
+    anchors: [JournalAnchor] = [],
+    erasures: Erasures = Erasures()
+  ) {
     self.store = store
     self.id = id
     self.anchors = anchors
+    self.erasures = erasures
   }
 
   /// Throws only where there is no such person.
   mutating func run() throws(StoreError) {
+    // An erasure is known at its end only, and may come while everything is looked at.
+    for _ in 0..<4 {
+      guard let new = try look() else { return }
+      self = PersonCheck(store: store, id: id, anchors: anchors, erasures: new)
+    }
+    _ = try look()
+  }
+
+  /// Looks at everything; returns what erasures have declared where that was not known before.
+  private mutating func look() throws(StoreError) -> Erasures? {
     let directory = try store.personDirectory(id)
     checkNames(in: directory)
     // The log before the journal: a head that it holds is in the journal by then.
     let before = findings.problems
     let log = openLog()
+    var new: Erasures?
     if let journal = openJournal() {
       checkLines(of: journal, BlobStore(directory, surroundings: store.surroundings), log)
+      new = newErasures(in: journal)
     } else if log.map({ $0.count == 0 }) ?? true, isMissing(PersonJournal.fileName) {
       // Died while it was being made: the journal comes last, and before anybody is sent here.
       findings.problems = before
       findings.remarks.append(.emptyRecord)
     }
     checkBlobs(in: directory)
+    return new
+  }
+
+  private func newErasures(in journal: ChainedLog) -> Erasures? {
+    if !findings.problems.isEmpty { _ = try? journal.refresh() }
+    let declared = journal.scan.erasures
+    return declared.allSatisfy { erasures.knows($0.hash) } ? nil : Erasures(declared)
   }
 
   private func isMissing(_ file: String) -> Bool {
@@ -131,6 +159,16 @@ struct PersonCheck {
     } catch {
       findings.add(error, of: PersonJournal.fileName)
     }
+    namedBlobs.formUnion(erasures.blobs())
+    if let directory = try? store.personDirectory(id),
+      erasures.hasSuperseded(in: directory, store.surroundings.fileSystem)
+    {
+      isErasureUnfinished = true
+      namedBlobs.formUnion(erasures.supersededBlobs())
+    }
+    if isErasureUnfinished {
+      findings.remarks.append(.unfinishedErasure(file: PersonJournal.fileName))
+    }
     let repairs = journal.scan.repairs.map(\.repair)
     addBroken(givenUpIn: repairs)
     findings.add(journal.scan.findings, of: PersonJournal.fileName)
@@ -163,9 +201,8 @@ struct PersonCheck {
     _ seen: inout Set<RecordID>
   ) {
     if line.isLost { return }
-    if case .inBlob(let name) = line.touches { namedBlobs.insert(name) }
     do {
-      try LineContent(of: line, journal, blobs).readEach { record, _ throws(ReadFailure) in
+      try content(of: line, journal, blobs)?.readEach { record, _ throws(ReadFailure) in
         if record.kind == .message, seen.insert(record.id).inserted { messages.append(record.id) }
         if let source = record.origin?.source { check(source, blobs) }
       }
@@ -176,6 +213,20 @@ struct PersonCheck {
     } catch {
       preconditionFailure("no index is asked here")
     }
+  }
+
+  /// What a line holds; nil where all of it was erased.
+  private mutating func content(
+    of line: LineHead,
+    _ journal: ChainedLog,
+    _ blobs: BlobStore
+  ) throws(StoreError) -> LineContent? {
+    if erasures.lists(line.sequence) {
+      if !line.isErased { isErasureUnfinished = true }
+      return try erasures.content(of: line, blobs)
+    }
+    if case .inBlob(let name) = line.touches { namedBlobs.insert(name) }
+    return try LineContent(of: line, journal, blobs)
   }
 
   /// Every head that the access log knows.

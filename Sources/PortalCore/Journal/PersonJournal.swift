@@ -10,6 +10,7 @@ final class PersonJournal {
   let blobs: BlobStore
   let log: ChainedLog
   let surroundings: Surroundings
+  let identity: LogHeader
   /// Nil where a caller wants everything read from the journal itself.
   private let indexFile: IndexFile?
   private(set) var index: RecordIndex?
@@ -24,6 +25,11 @@ final class PersonJournal {
   private(set) var believedLine: Int?
   /// What a line names or holds that is not what it was; nothing is taken in from that line on.
   private var contentDamage: Damage?
+  /// What erasures have declared, as far as it was read.
+  private var erasures = Erasures()
+  /// Whether what an erasure has taken is still on disk: never where an index is believed,
+  /// since none is made then.
+  private(set) var hasUnfinishedErasure = false
 
   /// Opens a journal and takes in what it holds; with `isWhole` line by line and not by its index.
   init(
@@ -34,6 +40,7 @@ final class PersonJournal {
   ) throws(StoreError) {
     self.directory = directory
     self.surroundings = surroundings
+    self.identity = identity
     blobs = BlobStore(directory, surroundings: surroundings)
     indexFile = isWhole ? nil : IndexFile(IndexFile.journalName, in: directory, surroundings)
     let stored = indexFile?.read()
@@ -45,6 +52,8 @@ final class PersonJournal {
       checkpoint: stored?.checkpoint
     )
     index = log.isBased ? stored : nil
+    // It may be of a file that has been replaced, and hold words that were erased since.
+    if stored != nil, index == nil { indexFile?.remove() }
     tail = RecordTail(after: index)
     nextLine = index.map { $0.checkpoint.sequence + 1 } ?? 0
     believedLine = index?.checkpoint.sequence
@@ -117,6 +126,12 @@ final class PersonJournal {
       return new.draft
     }
     guard let line, let made else { return nil }
+    defer { if hasUnfinishedErasure { try? completeErasure() } }
+    if ErasureDeclaration.isOne(line) {
+      // What was taken in before may be erased by it: read anew, now or with the next refresh.
+      try? takeIn()
+      return Receipt(sequence: line.sequence, hash: line.hash)
+    }
     // What is stored and acknowledged is not read again: that could still fail. What is not taken
     // in here is when the journal is read on.
     if takenGeneration == log.generation, nextLine == line.sequence {
@@ -157,21 +172,33 @@ extension PersonJournal {
 
   /// Reads everything from the journal itself: the index is not what it seemed.
   func startOver() throws(StoreError) {
-    try log.startOver()
-    do {
-      try takeLines()
-    } catch {
-      guard case .store(let error) = error else { preconditionFailure("there is no index now") }
-      throw error
+    let hadIndex = index?.isStored == true
+    // There is no index then; but an erasure may come while everything is read.
+    for _ in 0..<8 {
+      try log.startOver()
+      // It may hold words that were erased since.
+      if hadIndex, !log.scan.erasures.isEmpty { indexFile?.remove() }
+      do {
+        return try takeLines()
+      } catch {
+        if case .store(let error) = error { throw error }
+      }
     }
+    throw .busy
   }
 
   private func takeLines() throws(ReadFailure) {
     // A file put in this one's place begins a new chain: it is read from the start.
     if takenGeneration != log.generation { forgetAll() }
+    if nextLine == 0 {
+      erasures = Erasures(log.scan.erasures)
+      hasUnfinishedErasure = erasures.hasSuperseded(in: directory, surroundings.fileSystem)
+    }
     while contentDamage == nil, let line = log.scan[sequence: nextLine] {
       // What a stored index knows was written before the repair, and may be gone.
       if index?.isStored == true, RepairDeclaration.isOne(line) { throw .index }
+      // What was taken in before may be erased.
+      if ErasureDeclaration.isOne(line), hasNewErasure { throw .index }
       do throws(ReadFailure) {
         try take(line)
       } catch {
@@ -179,6 +206,7 @@ extension PersonJournal {
         // A repair further on may have given it up.
         try storedly { () throws(StoreError) in try log.readAll() }
         if takenGeneration != log.generation { return try takeLines() }
+        if hasNewErasure { throw .index }
         guard log.scan.isContentGivenUp(line.sequence) else {
           // What stood before the broken place is shown; nothing is written after it.
           contentDamage = damage
@@ -192,8 +220,13 @@ extension PersonJournal {
     if contentDamage == nil { log.forgetLines() }
   }
 
+  /// Whether an erasure was read that was not known when the first line was taken in.
+  private var hasNewErasure: Bool {
+    log.scan.erasures.contains { !erasures.knows($0.hash) }
+  }
+
   private func forgetAll() {
-    index = nil
+    (index, hasUnfinishedErasure) = (nil, false)
     tail = RecordTail(after: nil)
     (cache, words) = (RecordCache(), (WordTable(), 0))
     believedLine = nil
@@ -202,8 +235,17 @@ extension PersonJournal {
 
   private func take(_ line: LineHead) throws(ReadFailure) {
     if line.isLost { return pass(line) }
-    let content = try storedly { () throws(StoreError) in try LineContent(of: line, log, blobs) }
+    guard let content = try storedly({ () throws(StoreError) in try content(of: line) }) else {
+      return pass(line)
+    }
     try take(line) { body throws(ReadFailure) in try content.readEach(body) }
+  }
+
+  /// What a line holds; nil where all of it was erased.
+  private func content(of line: LineHead) throws(StoreError) -> LineContent? {
+    guard erasures.lists(line.sequence) else { return try LineContent(of: line, log, blobs) }
+    if !line.isErased { hasUnfinishedErasure = true }
+    return try erasures.content(of: line, blobs)
   }
 
   /// Keeps a line's place without anything in it.
@@ -279,7 +321,7 @@ extension PersonJournal {
   /// Whether so much has come since the index was made that reading it takes longer than a short
   /// journal does.
   private func isTailLong(_ occasion: Occasion) -> Bool {
-    guard indexFile != nil, damage == nil else { return false }
+    guard indexFile != nil, damage == nil, !hasUnfinishedErasure else { return false }
     let (least, share): (Int, Int)
     switch occasion {
     case .opening:
@@ -306,6 +348,8 @@ extension PersonJournal {
   /// Puts everything in an index on disk.
   private func renewIndex() {
     guard let indexFile, let bytes = try? joined(), let new = indexFile.put(bytes) else { return }
+    // What has been erased meanwhile must not come back to disk by it.
+    if !log.isInPlace { indexFile.remove() }
     (index, tail, words) = (new, RecordTail(after: new), (WordTable(), 0))
   }
 
@@ -438,24 +482,5 @@ func storedly<Value>(_ body: () throws(StoreError) -> Value) throws(ReadFailure)
     return try body()
   } catch {
     throw .store(error)
-  }
-}
-
-/// One version of a record with its place in the journal.
-package struct Revision: Sendable {
-  package let record: Record
-  package let sequence: Int
-  package let time: Instant
-  package let attribution: Attribution
-}
-
-/// Proof that a change is on disk: its number and the hash of its line.
-package struct Receipt: Hashable, Sendable {
-  package let sequence: Int
-  package let hash: Digest
-
-  /// What a person can note: `1284-3fa91c07`, the number and the first eight digits of the hash.
-  package var text: String {
-    "\(sequence)-\(hash.hexadecimal.prefix(8))"
   }
 }

@@ -30,10 +30,14 @@ struct RepairContent {
   /// Looks at every line; brings back from the backup what it has of the blobs that are not whole.
   mutating func check(
     _ lines: [LogSalvage.Line],
+    erasures: Erasures,
     backup: (String) throws(StoreError) -> [UInt8]?
   ) throws(StoreError) {
+    var erasures = erasures
     for line in lines {
-      if !line.isContentWhole {
+      if erasures.lists(line.head.sequence) {
+        try check(&erasures, line.head, backup)
+      } else if !line.isContentWhole {
         lostLines.append(line.head.sequence)
       } else if line.head.header == nil {
         switch file {
@@ -54,6 +58,35 @@ struct RepairContent {
     lostLines.append(line.head.sequence)
   }
 
+  /// What an erasure has kept of a line.
+  private mutating func check(
+    _ erasures: inout Erasures,
+    _ head: LineHead,
+    _ backup: (String) throws(StoreError) -> [UInt8]?
+  ) throws(StoreError) {
+    guard let name = erasures.blob(of: head.sequence) else { return }
+    var names: Set<String> = []
+    do throws(StoreError) {
+      guard try isWhole(name, backup) else { return lostLines.append(head.sequence) }
+      try erasures.content(of: head, blobs)?.readRecords { record, _ in
+        if let name = record.origin?.source.blob { names.insert(name) }
+      }
+    } catch {
+      guard case .damaged = error else { throw error }
+      return lostLines.append(head.sequence)
+    }
+    try checkOriginals(names, backup)
+  }
+
+  private mutating func checkOriginals(
+    _ names: Set<String>,
+    _ backup: (String) throws(StoreError) -> [UInt8]?
+  ) throws(StoreError) {
+    for name in names.sorted() {
+      if try !isWhole(name, backup), !lostBlobs.contains(name) { lostBlobs.append(name) }
+    }
+  }
+
   private mutating func check(
     _ line: LogSalvage.Line,
     _ backup: (String) throws(StoreError) -> [UInt8]?
@@ -71,9 +104,7 @@ struct RepairContent {
       lostLines.append(line.head.sequence)
       return
     }
-    for name in Set(records.compactMap { $0.origin?.source.blob }).sorted() {
-      if try !isWhole(name, backup), !lostBlobs.contains(name) { lostBlobs.append(name) }
-    }
+    try checkOriginals(Set(records.compactMap { $0.origin?.source.blob }), backup)
   }
 
   private mutating func isWhole(

@@ -17,6 +17,14 @@ struct RepairPlan {
     declareGaps()
   }
 
+  /// Takes the content away of lines from a backup that have been erased since it was made.
+  mutating func erase(_ isErased: (Int) -> Bool) {
+    lines = lines.map { line in
+      line.isFromBackup && line.isContentWhole && isErased(line.head.sequence)
+        ? line.erased() : line
+    }
+  }
+
   var header: LogHeader? { lines.first?.head.header }
 
   /// The heads that a reader will know: of the lines, and of lost lines that the next one names.

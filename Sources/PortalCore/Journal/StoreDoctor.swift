@@ -122,16 +122,32 @@ struct StoreDoctor {
     }
   }
 
-  private func isBroken(_ id: Person.ID, _ store: Store) -> Bool {
+  private mutating func isBroken(_ id: Person.ID, _ store: Store) -> Bool {
     do throws(StoreError) {
       let log = try store.accessLog(of: id)
       let journal = try store.journal(of: id)
+      complete(journal, id)
       if log.damage != nil || journal.damage != nil { return true }
       return try log.firstBrokenAnchor(in: journal) != nil
     } catch {
       // Made by an import that never came to its end.
       if case .system(let cause) = error, cause.isMissing { return false }
       return true
+    }
+  }
+}
+
+extension StoreDoctor {
+  /// Takes off the disk what a person has erased, where that was cut short.
+  private mutating func complete(_ journal: PersonJournal, _ id: Person.ID) {
+    guard journal.hasUnfinishedErasure, findings.canBeWritten else { return }
+    do throws(StoreError) {
+      try journal.completeErasure()
+      findings.completedErasures.append(id)
+    } catch {
+      // Still there for whoever writes next, and told by `verify`.
+      guard case .notSaved(let cause) = error else { return }
+      findings.problems.append(.unusableFile("\(id.text)/\(PersonJournal.fileName)", cause))
     }
   }
 }
@@ -152,6 +168,8 @@ package struct StoreExamination: Hashable, Sendable {
   /// Temporary files that crashes had left.
   package var removed: [String] = []
   package var problems: [CheckProblem] = []
+  /// Whose erasures were cut short and have been completed.
+  package var completedErasures: [Person.ID] = []
   /// How many records were looked into, and which do not open as they should.
   package var records = 0
   package var broken: [Person.ID] = []

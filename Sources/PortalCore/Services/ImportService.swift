@@ -232,6 +232,8 @@ extension OpenRecord {
     let blob = try storeBlob(bytes)
     let receipt = try append(.importing, in: .overview) { contents throws(StoreError) in
       try check()
+      // No line names it yet: an erasure that came in between has taken it away.
+      try contents.journal.blobs.storeAgain(blob, bytes)
       return try merge.records(in: contents, newID: newID()) { key in
         ranges[key].map { BlobSlice(blob: blob, offset: $0.lowerBound, length: $0.count) }
       }

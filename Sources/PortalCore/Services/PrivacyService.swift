@@ -57,7 +57,7 @@ extension OpenRecord {
   /// Chooses another level, as it was in a version; only the person themselves.
   ///
   /// A withdrawal closes everything at once. What it erases is no part of this: whoever calls asks
-  /// `effect(of:)` first, and erases after the withdrawal is stored.
+  /// `effect(of:)` first, and calls `erase` with `.consentWithdrawn` after the withdrawal is stored.
   package func setConsent(
     to level: ConsentLevel,
     base: Int

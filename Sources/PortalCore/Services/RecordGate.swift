@@ -278,7 +278,7 @@ extension RecordGate {
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .testResult,
       .resultReport, .prescription, .dispensing, .medicationListEntry, .medication, .vaccination,
       .allergy, .healthCondition, .document, .unmappedResource, .practitioner, .importReceipt,
-      .repair, .accessNotice, nil:
+      .repair, .erasure, .accessNotice, nil:
       return nil
     }
   }

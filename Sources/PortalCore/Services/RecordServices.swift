@@ -135,7 +135,7 @@ extension Area {
     case .coreJournal: [.allergy, .healthCondition]
     case .documents: [.document, .unmappedResource, .repair]
     case .proxies: [.proxyGrant, .representation]
-    case .privacy: [.consent, .youthLogin]
+    case .privacy: [.consent, .youthLogin, .erasure]
     case .appointments, .accessLog: []
     }
   }

@@ -47,6 +47,7 @@ enum Option: String, CaseIterable, Sendable {
   case reason
   case level
   case youthLogin = "youth-login"
+  case erase
   case help
   case version
 
@@ -58,7 +59,8 @@ enum Option: String, CaseIterable, Sendable {
       .youthLogin:
       true
     case .others, .csv, .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids,
-      .allowNetworkFileSystem, .require, .reIdentified, .preview, .foster, .help, .version:
+      .allowNetworkFileSystem, .require, .reIdentified, .preview, .foster, .erase, .help,
+      .version:
       false
     }
   }

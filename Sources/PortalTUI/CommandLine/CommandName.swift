@@ -47,7 +47,10 @@ enum CommandName: String, CaseIterable, Sendable {
         .person, .to, .role, .areas, .start, .until, .change, .base, .end, .preview, .sameAddress,
         .foster, .practice, .staff, .reason, .json, .actor, .pinFile, .today,
       ]
-    case .consent: [.person, .level, .youthLogin, .base, .preview, .json, .actor, .pinFile, .today]
+    case .consent:
+      [
+        .person, .level, .erase, .youthLogin, .base, .preview, .json, .actor, .pinFile, .today,
+      ]
     case .verify: [.person, .ids, .json, .receipt]
     case .repair: [.person, .from]
     case .backup, .restore: []
@@ -98,8 +101,8 @@ enum CommandName: String, CaseIterable, Sendable {
         + "[--until DATE|none] [--preview] [--role FU|FO|VE|TD] [--same-address yes|no [--foster]] "
         + "[--practice ID --staff ID --reason TEXT] [--as PERSON] [--json]"
     case .consent:
-      "helseportal consent [--person ID] [--level none|basis|basis+|full [--preview] | "
-        + "--youth-login yes|no --as PARENT] [--json]"
+      "helseportal consent [--person ID] [--level basis|basis+|full [--preview] | "
+        + "--level none (--erase | --preview) | --youth-login yes|no --as PARENT] [--json]"
     case .verify: "helseportal verify [BACKUP] [--person ID [--receipt RECEIPT]] [--ids] [--json]"
     case .repair: "helseportal repair [--person ID] [--from BACKUP]"
     case .backup: "helseportal backup FILE"

@@ -28,6 +28,8 @@ enum CommandProblem: Error, Equatable, Sendable {
   case severalPeople
   case unknownSection(String)
   case unknownField(String)
+  /// Nothing is erased by a slip: how many things would be.
+  case erasureNotConfirmed(count: Int)
 
   // Input files.
   case fileMissing(String)
@@ -58,7 +60,7 @@ enum CommandProblem: Error, Equatable, Sendable {
     case .unknownCommand, .unknownOption, .missingValue, .unwantedValue, .optionNotHere,
       .missingOperand, .unexpectedOperand, .badValue, .optionsDisagree, .severalPeople,
       .unknownSection,
-      .unknownField:
+      .unknownField, .erasureNotConfirmed:
       .usage
     case .fileMissing, .fileUnreadable, .fileIsDirectory, .noSampleData, .noPeople: .noInput
     case .fileTooLarge, .notImported: .dataError

@@ -7,22 +7,23 @@ enum ConsentCommand {
     let level = try value(.level, arguments) { ConsentLevel(rawValue: $0) }
     let isAllowed = try value(.youthLogin, arguments) { Bool(answer: $0) }
     let base = try value(.base, arguments) { Int($0) }
-    if level != nil, isAllowed != nil {
-      throw .optionNotHere(
-        option: Option.youthLogin.rawValue,
-        command: CommandName.consent.rawValue
-      )
+    if level != nil, isAllowed != nil { throw notHere(.youthLogin) }
+    if arguments.has(.erase) {
+      guard level == ConsentLevel.none else { throw notHere(.erase) }
+      // A preview that erased would be the worst of answers.
+      if arguments.has(.preview) {
+        throw .optionsDisagree(Option.erase.rawValue, Option.preview.rawValue)
+      }
     }
     let (_, record) = try context.openRecord()
     defer { context.close(record) }
     if let level {
       if arguments.has(.preview) { return try preview(level, record, context) }
+      if level == .none { return try withdraw(record, base, context) }
       let known = try asking { () throws(ServiceError) in try record.consent().version }
       let outcome = try asking { () throws(ServiceError) in
         try record.setConsent(to: level, base: base ?? known)
       }
-      // After a withdrawal (`ConsentEffect.erasesContent`) the record's content is to be erased:
-      // that is called from here once there is an erasure.
       return try tell(outcome, ConsentChoice.recordID, context)
     }
     if let isAllowed {
@@ -34,6 +35,40 @@ enum ConsentCommand {
     }
     for line in try RightsOutput(context.phrases).privacy(record) { context.console.result(line) }
     return .done
+  }
+
+  private static func notHere(_ option: Option) -> CommandProblem {
+    .optionNotHere(option: option.rawValue, command: CommandName.consent.rawValue)
+  }
+
+  /// Withdraws the consent, and erases what it allowed to be stored, where that is confirmed.
+  ///
+  /// Also where it was withdrawn before and something is stored: an erasure that failed, or was never
+  /// begun, is done by the same command.
+  private static func withdraw(
+    _ record: OpenRecord,
+    _ base: Int?,
+    _ context: CommandContext
+  ) throws(CommandProblem) -> ExitStatus {
+    let count = try asking { () throws(ServiceError) in try record.countErasedWithConsent() }
+    let known = try asking { () throws(ServiceError) in try record.consent() }
+    let isConfirmed = context.arguments.has(.erase)
+    if !isConfirmed, known.level != .none || count > 0 { throw .erasureNotConfirmed(count: count) }
+    let outcome = try asking { () throws(ServiceError) in
+      try record.setConsent(to: .none, base: base ?? known.version)
+    }
+    let isStored = if case .conflict = outcome { false } else { true }
+    guard isConfirmed, isStored else { return try tell(outcome, ConsentChoice.recordID, context) }
+    do throws(CommandProblem) {
+      let erased = try asking { () throws(ServiceError) in
+        try record.erase(.consentWithdrawn, reason: .consentWithdrawn)
+      }
+      return try tell(outcome, ConsentChoice.recordID, erased: erased, context)
+    } catch {
+      // The withdrawal stands all the same.
+      _ = try tell(outcome, ConsentChoice.recordID, context)
+      throw error
+    }
   }
 
   /// What another level opens and closes; nothing is stored.
@@ -55,12 +90,13 @@ enum ConsentCommand {
   private static func tell(
     _ outcome: EditOutcome,
     _ id: RecordID,
+    erased: Receipt? = nil,
     _ context: CommandContext
   ) throws(CommandProblem) -> ExitStatus {
     let output = RightsOutput(context.phrases)
     switch outcome {
-    case .saved(let receipt, _): output.tell("saved", id, receipt, context)
-    case .unchanged: output.tell("unchanged", id, nil, context)
+    case .saved(let receipt, _): output.tell("saved", id, receipt, erased: erased, context)
+    case .unchanged: output.tell("unchanged", id, nil, erased: erased, context)
     case .conflict(let conflict):
       throw .service(.store(.conflict(id, newest: conflict.newest.record.version)))
     }

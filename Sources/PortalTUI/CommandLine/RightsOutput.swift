@@ -6,6 +6,8 @@ struct RightsOutput {
     let status: String
     let id: String
     let receipt: String?
+    /// The receipt of an erasure that came with it.
+    var erased: String?
   }
 
   private struct Section: Encodable {
@@ -34,13 +36,20 @@ struct RightsOutput {
   }
 
   /// That a right was stored, ended, or was so already: the word, its id and the receipt.
-  func tell(_ status: String, _ id: RecordID, _ receipt: Receipt?, _ context: CommandContext) {
+  func tell(
+    _ status: String,
+    _ id: RecordID,
+    _ receipt: Receipt?,
+    erased: Receipt? = nil,
+    _ context: CommandContext
+  ) {
     let receipt = receipt?.text
-    context.console.result(
-      context.arguments.has(.json)
-        ? JSONOutput.text(Told(status: status, id: id.text, receipt: receipt))
-        : ["\(status) \(id.text)", receipt].compactMap(\.self).joined(separator: "  ")
-    )
+    if context.arguments.has(.json) {
+      let told = Told(status: status, id: id.text, receipt: receipt, erased: erased?.text)
+      return context.console.result(JSONOutput.text(told))
+    }
+    let words = ["\(status) \(id.text)", receipt, erased.map { "erased \($0.text)" }]
+    context.console.result(words.compactMap(\.self).joined(separator: "  "))
   }
 
   /// A line for each right: id, who, role, what it reaches to, where it stands.

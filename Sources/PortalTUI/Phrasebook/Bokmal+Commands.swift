@@ -98,6 +98,7 @@ extension Bokmal {
     case .staff: "legen der som tildeler"
     case .reason: "hvorfor den tildeles"
     case .level: "none, basis, basis+ eller full"
+    case .erase: "ja, slett alt som er lagret for godt: det gjør et samtykke som trekkes tilbake"
     case .youthLogin: "yes eller no: om en ungdom på 13 til 15 år kan logge inn (--as en forelder)"
     case .help: "vis hjelp"
     case .version: "vis versjonen"
@@ -197,6 +198,10 @@ extension Bokmal {
       "lageret har flere personer: --person mangler: se hvem med helseportal people"
     case .unknownSection(let word):
       "ukjent del av journalen: \(word): se helseportal help"
+    case .erasureNotConfirmed(let count):
+      "ingenting er endret: nivået none sletter \(count) \(count == 1 ? "opplysning" : "opplysninger") og all usendt "
+        + "tekst for godt, og lar stå hvem du er, valgene dine og hvem som kan handle for deg: "
+        + "skriv --erase i tillegg for å gjøre det, eller --preview for å se hva som stenges"
     case .unknownField(let name):
       "ukjent felt: \(name): velg telephone, email eller language"
     case .fileMissing(let file):

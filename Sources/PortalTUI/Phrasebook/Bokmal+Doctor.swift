@@ -47,6 +47,10 @@ extension Bokmal {
       let count = examination.removed.count
       parts.append("\(count) \(count == 1 ? "midlertidig fil" : "midlertidige filer") fjernet")
     }
+    if !examination.completedErasures.isEmpty {
+      let count = examination.completedErasures.count
+      parts.append("\(count) \(count == 1 ? "avbrutt sletting" : "avbrutte slettinger") fullført")
+    }
     return parts.isEmpty ? doctor.fine : parts.joined(separator: "; ")
   }
 

@@ -24,7 +24,8 @@ extension Bokmal {
   var nothingOpensOrCloses: String { "Ingenting åpnes eller stenges." }
   var withdrawalRemoves: String {
     "Du trekker samtykket. Alt stenges med en gang, også for dem som handler for deg. Det som er lagret "
-      + "om deg, skal fjernes og kan ikke hentes tilbake. Bare valgene dine og innsynsloggen blir igjen."
+      + "om deg, slettes og kan ikke hentes tilbake. Bare hvem du er, valgene dine, hvem som kan "
+      + "handle for deg, og innsynsloggen blir igjen."
   }
   func keepLevel(_ level: ConsentLevel) -> String { "Nei, behold \(name(of: level))" }
   var keepLevelDetail: String { "ingenting endres" }

@@ -110,7 +110,8 @@ extension Bokmal {
   var mayActFor: String { "Kan handle for:" }
   var consentLevel: String { "Samtykke" }
   var withdrawalErases: String {
-    "Når et samtykke trekkes tilbake, skal alt som er lagret, slettes, unntatt selve valgene."
+    "Når et samtykke trekkes tilbake, slettes alt som er lagret, for godt, unntatt hvem du er, "
+      + "valgene dine og hvem som kan handle for deg."
   }
 
   private func endedBy(_ reason: ProxyGrant.Ending.Reason?) -> String {

@@ -42,6 +42,7 @@ extension Bokmal {
     case .organization: "Virksomhet"
     case .importReceipt: "Import"
     case .repair: "Reparasjon av journalen"
+    case .erasure: "Sletting"
     }
   }
 
@@ -55,7 +56,7 @@ extension Bokmal {
     case .vaccination: "Vaksine uten navn"
     case .allergy: "Allergi uten navn"
     case .healthCondition: "Diagnose uten navn"
-    case .repair, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice:
+    case .repair, .erasure, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice:
       name(of: kind)
     case .document: "Dokument uten tittel"
     case .unmappedResource, .practitioner, .practitionerRole, .organization,

@@ -18,6 +18,8 @@ extension Bokmal {
       "filen kan ikke leses: \(file) (\(SystemError.words(error.code))): kontroller rettighetene"
     case .identityOfNobody(let file):
       "et nummer peker på en person som ikke finnes: \(file): hent personen fra en sikkerhetskopi"
+    case .changedMeanwhile(let file):
+      "noe ble slettet mens det ble kopiert: \(file): lag sikkerhetskopien en gang til"
     case .recordOfNobody(let file):
       "den nevner en person som ikke finnes: \(file): hent personen fra en sikkerhetskopi"
     }
@@ -37,6 +39,8 @@ extension Bokmal {
       "\(file): ikke levert til alle den er for ennå; neste start gjør det"
     case .damagedDerived(let file):
       "\(file): ikke slik den ble skrevet; helseportal doctor lager den på nytt"
+    case .unfinishedErasure(let file):
+      "\(file): en sletting som ble avbrutt; den neste som skriver fullfører den, eller helseportal doctor"
     case .repaired(let file, let repair): summary(of: repair, in: file)
     case .emptyRecord: "en tom journal etter en avbrutt innlesing"
     }

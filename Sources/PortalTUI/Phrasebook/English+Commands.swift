@@ -96,6 +96,7 @@ extension English {
     case .staff: "the doctor there who assigns it"
     case .reason: "why it is assigned"
     case .level: "none, basis, basis+ or full"
+    case .erase: "yes, erase all that is stored for good: withdrawing a consent does so"
     case .youthLogin: "yes or no: whether a young person of 13 to 15 may sign in (--as a parent)"
     case .help: "show help"
     case .version: "show the version"
@@ -195,6 +196,10 @@ extension English {
       "the store has several people: --person is missing: see who with helseportal people"
     case .unknownSection(let word):
       "unknown section of the record: \(word): see helseportal help"
+    case .erasureNotConfirmed(let count):
+      "nothing is changed: level none erases \(count) \(count == 1 ? "thing" : "things") and all unsent "
+        + "text for good, and leaves who you are, your choices and who may act for you: "
+        + "add --erase to do so, or --preview to see what closes"
     case .unknownField(let name):
       "unknown field: \(name): choose telephone, email or language"
     case .fileMissing(let file):

@@ -47,6 +47,10 @@ extension English {
       let count = examination.removed.count
       parts.append("\(count) leftover temporary file\(count == 1 ? "" : "s") removed")
     }
+    if !examination.completedErasures.isEmpty {
+      let count = examination.completedErasures.count
+      parts.append("\(count) erasure\(count == 1 ? "" : "s") cut short completed")
+    }
     return parts.isEmpty ? doctor.fine : parts.joined(separator: "; ")
   }
 

@@ -24,8 +24,8 @@ extension English {
   var nothingOpensOrCloses: String { "Nothing opens or closes." }
   var withdrawalRemoves: String {
     "You withdraw your consent. Everything closes at once, also for those who act for you. What is "
-      + "kept about you is to be removed and cannot be brought back. Only your choices and the "
-      + "access log stay."
+      + "kept about you is erased and cannot be brought back. Only who you are, your choices, who may "
+      + "act for you and the access log stay."
   }
   func keepLevel(_ level: ConsentLevel) -> String { "No, keep \(name(of: level))" }
   var keepLevelDetail: String { "nothing changes" }

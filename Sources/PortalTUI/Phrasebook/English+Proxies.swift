@@ -106,7 +106,8 @@ extension English {
   var mayActFor: String { "May act for:" }
   var consentLevel: String { "Consent" }
   var withdrawalErases: String {
-    "When a consent is withdrawn all that is stored is to be erased, but for the choices themselves."
+    "When a consent is withdrawn all that is stored is erased for good, but for who you are, your "
+      + "choices and who may act for you."
   }
 
   private func endedBy(_ reason: ProxyGrant.Ending.Reason?) -> String {

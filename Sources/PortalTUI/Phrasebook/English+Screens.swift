@@ -42,6 +42,7 @@ extension English {
     case .organization: "Organisation"
     case .importReceipt: "Import"
     case .repair: "Repair of the record"
+    case .erasure: "Erasure"
     }
   }
 
@@ -55,7 +56,7 @@ extension English {
     case .vaccination: "Vaccine without a name"
     case .allergy: "Allergy without a name"
     case .healthCondition: "Diagnosis without a name"
-    case .repair, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice:
+    case .repair, .erasure, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice:
       name(of: kind)
     case .document: "Document without a title"
     case .unmappedResource, .practitioner, .practitionerRole, .organization,

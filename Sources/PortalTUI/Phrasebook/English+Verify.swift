@@ -18,6 +18,8 @@ extension English {
       "the file cannot be read: \(file) (\(SystemError.words(error.code))): check its permissions"
     case .identityOfNobody(let file):
       "a number leads to a person who is not there: \(file): get the person back from a backup"
+    case .changedMeanwhile(let file):
+      "something was erased while it was copied: \(file): make the backup once more"
     case .recordOfNobody(let file):
       "it names a person who is not there: \(file): get the person back from a backup"
     }
@@ -37,6 +39,8 @@ extension English {
       "\(file): not delivered to all it is for yet; the next start does it"
     case .damagedDerived(let file):
       "\(file): not as it was written; it is made anew by helseportal doctor"
+    case .unfinishedErasure(let file):
+      "\(file): an erasure that was cut short; whoever writes next completes it, or helseportal doctor"
     case .repaired(let file, let repair): summary(of: repair, in: file)
     case .emptyRecord: "an empty record, left by an import cut short"
     }

@@ -3,8 +3,8 @@
 /// One conforming type for each language, so that a missing phrase does not compile. Split by who
 /// asks: screens, commands, and what both say.
 protocol Phrasebook: ScreenPhrases, CommandPhrases, KeyPhrases, RepairPhrases,
-  DoctorWords, AccessPhrases, BirthdayPhrases, RepresentPhrases, ProxyPhrases, SignInPhrases,
-  RightsPhrases, PrivacyPhrases
+  ErasurePhrases, DoctorWords, AccessPhrases, BirthdayPhrases, RepresentPhrases, ProxyPhrases,
+  SignInPhrases, RightsPhrases, PrivacyPhrases
 {}
 
 /// The languages of the portal.

@@ -86,7 +86,8 @@ struct ConsentChangeScreen: RecordScreen {
 
   private mutating func choose() -> [Effect] {
     let phrases = context.phrases
-    if case .success(let effect)? = content, effect.erasesContent, !isWithdrawing {
+    let isErasing = if case .success(let effect)? = content { effect.erasesContent } else { false }
+    if isErasing, !isWithdrawing {
       isWithdrawing = true
       return [.say(Notice(severity: .danger, text: phrases.withdrawAgain))]
     }
@@ -94,8 +95,9 @@ struct ConsentChangeScreen: RecordScreen {
     do {
       switch try context.record.setConsent(to: level, base: state.version) {
       case .saved(let receipt, version: _):
+        let problem = isErasing ? eraseContent() : nil
         let text = phrases.consentSaved(level, receipt: receipt.text)
-        return [.pop, .say(Notice(severity: .success, text: text))]
+        return [.pop, .say(problem ?? Notice(severity: .success, text: text))]
       case .unchanged:
         return [.pop, .say(Notice(severity: .information, text: phrases.nothingChanged))]
       case .conflict(let conflict):
@@ -105,6 +107,18 @@ struct ConsentChangeScreen: RecordScreen {
     } catch {
       failure = Notice(severity: .danger, text: phrases.notStored(phrases.problemText(error)))
       return []
+    }
+  }
+
+  /// Erases what the consent allowed to be kept; nil where that is done, else what is to be said.
+  private func eraseContent() -> Notice? {
+    do {
+      _ = try context.record.erase(.consentWithdrawn, reason: .consentWithdrawn)
+      return nil
+    } catch {
+      let phrases = context.phrases
+      let text = phrases.withdrawnNotErased(phrases.problemText(error))
+      return Notice(severity: .danger, text: text)
     }
   }
 

@@ -134,7 +134,7 @@ struct OverviewScreen: RecordScreen {
         .prescription,
         .dispensing, .medicationListEntry,
         .medication, .vaccination, .allergy, .healthCondition, .document, .unmappedResource,
-        .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
+        .practitioner, .practitionerRole, .organization, .importReceipt, .repair, .erasure:
         break
       }
     }

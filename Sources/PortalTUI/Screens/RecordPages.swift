@@ -19,7 +19,7 @@ struct RecordPages {
   static func hasPage(_ kind: RecordKind) -> Bool {
     switch kind {
     case .testResult, .resultReport, .prescription, .dispensing, .medicationListEntry, .vaccination,
-      .allergy, .healthCondition, .document, .unmappedResource, .repair, .accessNotice:
+      .allergy, .healthCondition, .document, .unmappedResource, .repair, .erasure, .accessNotice:
       true
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .medication,
       .practitioner, .practitionerRole, .organization, .importReceipt:
@@ -80,6 +80,7 @@ struct RecordPages {
       case .message(let message): self.blocks(of: message)
       case .person(let person): self.blocks(of: person)
       case .repair(let repair): self.blocks(of: repair)
+      case .erasure(let erasure): self.blocks(of: erasure)
       case .proxyGrant(let grant): [.facts(ProxyText(context).facts(grant))]
       case .accessNotice(let notice): [.text(phrases.text(of: notice, for: context.record.subject))]
       case .consent(let choice): self.facts([(.status, phrases.name(of: choice.level))])
@@ -104,6 +105,7 @@ struct RecordPages {
     case .healthCondition(let condition): return context.title(condition.code, kind)
     case .unmappedResource(let resource):
       return resource.title ?? phrases.resourceType(resource.resourceType)
+    case .erasure(let erasure): return phrases.title(of: erasure)
     case .accessNotice(let notice): return phrases.title(of: notice, for: context.record.subject)
     case .proxyGrant(let grant): return ProxyText(context).title(grant)
     case .person, .consent, .youthLogin, .representation, .message, .testResult,

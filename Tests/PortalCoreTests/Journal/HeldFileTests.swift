@@ -28,6 +28,26 @@ struct HeldFileTests {
     )
   }
 
+  @Test func `who holds the file open notices an erasure, and writes in the new one`() throws {
+    let other = try test.store().journal(of: id)
+    try other.append(note: "second", 2)
+    try journal.append(note: "third", 3)
+    // Both have appended: their descriptors and the file's newest line are held.
+    _ = try #require(try other.erase([.test(1)]))
+    try journal.append(note: "fourth", 4)
+    #expect(try journal.notes == ["second", "third", "fourth"])
+    // Also the one whose own erasure has replaced the file that it held.
+    try other.append(note: "fifth", 5)
+    _ = try #require(try other.erase([.test(4)]))
+    try other.append(note: "sixth", 6)
+    _ = try journal.refresh()
+    for seen in [journal, other, try test.store().journal(of: id)] {
+      #expect(try seen.notes == ["second", "third", "fifth", "sixth"])
+      #expect(seen.damage == nil && seen.log.isInPlace)
+    }
+    #expect(try test.portal().verify(id).isSound)
+  }
+
   enum Loss: CaseIterable {
     case removed
     case renamed

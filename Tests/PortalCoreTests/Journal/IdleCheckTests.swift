@@ -62,6 +62,25 @@ struct IdleCheckTests {
     #expect(!record.hasIdleWork)
   }
 
+  @Test func `lines of which an erasure has left nothing are no damage`() throws {
+    let journal = try long.test.store().journal(of: long.id)
+    let first = try #require(try journal.contents.entries(of: [.message]).last?.entry)
+    let id = try #require(try journal.line(first.sequence)).touches
+    guard case .listed(let touches) = id, let gone = RecordID(touches[0].id) else {
+      Issue.record("\(id)")
+      return
+    }
+    _ = try #require(try journal.erase([gone]))
+    // One opening makes the index anew, the next believes it.
+    try open().end()
+    let record = try open()
+    #expect(record.hasIdleWork)
+    #expect(try long.test.lines(of: long.id).contains(where: \.isErased))
+    useAllIdleMoments(record)
+    #expect(record.damage == nil && !record.hasIdleWork)
+    #expect(try long.test.scratch.tree().keys.contains { $0.hasSuffix(long.file) })
+  }
+
   @Test func `a flipped byte in an old line is found, and said as an opening says it`() throws {
     // Lines behind the index's last are read at the opening anyhow.
     let end = journal.count - 3000

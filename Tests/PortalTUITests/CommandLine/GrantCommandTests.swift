@@ -142,7 +142,7 @@ struct GrantCommandTests {
     #expect(harness.run("consent", "--person", giver).output == "Consent: Full access (full)\n")
     let look = harness.run("consent", "--person", giver, "--level", "none", "--preview")
     #expect(look.output.contains("Messages: reading closes (none)\n"))
-    #expect(look.output.contains("is to be erased"))
+    #expect(look.output.contains("is erased for good"))
     #expect(harness.run("show", "messages", "--person", giver).status == .done)
     let chosen = harness.run("consent", "--person", giver, "--level", "basis")
     #expect(chosen.status == .done && chosen.output.hasPrefix("saved "))

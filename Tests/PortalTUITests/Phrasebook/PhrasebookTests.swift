@@ -37,6 +37,8 @@ struct PhrasebookTests {
     check(RecordKind.allCases.map { kind in { $0.name(of: kind) } })
     check(RecordKind.allCases.map { kind in { $0.untitled(kind) } })
     check(ResourceType.allCases.map { type in { $0.name(of: type) } })
+    check(Erasure.Reason.allCases.map { reason in { $0.text(for: reason) } })
+    check([{ $0.erasureExplanation }])
   }
 
   @Test func `every code has words`() {

@@ -49,6 +49,8 @@ struct PrivacyScreenTests {
     application.press(.key(.control("s")))
     #expect(try level() == .none)
     #expect(application.page.title == "Personvern")
+    // All that was kept is gone, without anybody doing more.
+    #expect(try home.own(home.grandmother).record.countErasedWithConsent() == 0)
   }
 
   @Test func `a choice made meanwhile is said, and chosen again`() throws {

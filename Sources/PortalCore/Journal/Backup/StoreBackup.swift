@@ -10,6 +10,8 @@ struct StoreBackup {
   private(set) var problems: [CheckProblem] = []
   /// Who was copied: an identity that came meanwhile must not lead to nobody.
   private var copied: Set<UInt64> = []
+  /// The journal that was copied last, and how far.
+  private var journal: (status: FileStatus, end: Int)?
 
   /// A store is four directories deep, and a person's files two more.
   private static let deepest = 6
@@ -63,6 +65,27 @@ struct StoreBackup {
     for name in chained + names.filter({ !chained.contains($0) }).sorted() {
       try copy(name, path + "/", in: inner, depth: depth + 1)
     }
+    if chained.contains(PersonJournal.fileName) { try checkErasure(path, in: inner) }
+  }
+
+  /// An erasure takes away content that a journal which was copied before it names.
+  private mutating func checkErasure(
+    _ path: String,
+    in directory: borrowing FileDescriptor
+  ) throws(BackupProblem) {
+    defer { journal = nil }
+    guard let (copied, end) = journal,
+      let file = try openOwn(PersonJournal.fileName, path, in: directory)
+    else { return }
+    let now = try backingUp { () throws(SystemError) in try fileSystem.status(file) }
+    var isErased = !now.isSameFile(as: copied)
+    if !isErased, now.size > end {
+      let bytes = try backingUp { () throws(SystemError) in
+        try fileSystem.read(file, at: end, count: now.size - end)
+      }
+      isErased = LogSalvage.lines(in: bytes).contains { ErasureDeclaration.isOne($0.head) }
+    }
+    if isErased { problems.append(.changedMeanwhile("\(path)/\(PersonJournal.fileName)")) }
   }
 
   /// A directory; nil for a file, for something that the copying of files will name, and for what
@@ -87,8 +110,13 @@ struct StoreBackup {
   ) throws(BackupProblem) {
     let path = prefix + name
     guard let file = try openOwn(name, path, in: directory) else { return }
-    let size = try backingUp { () throws(SystemError) in try fileSystem.status(file).size }
-    if name.hasSuffix(".jsonl") { return try copyChained(path, file, size) }
+    let status = try backingUp { () throws(SystemError) in try fileSystem.status(file) }
+    let size = status.size
+    if name.hasSuffix(".jsonl") {
+      let end = try copyChained(path, file, size)
+      if name == PersonJournal.fileName { journal = (status, end) }
+      return
+    }
     if prefix.hasPrefix("identities/") {
       let bytes = try backingUp { () throws(SystemError) in try fileSystem.readAll(file) }
       let owner = store.owner(in: bytes, name: name)
@@ -119,12 +147,13 @@ struct StoreBackup {
     }
   }
 
-  /// A chained file up to its last accepted line; where it is damaged, as it stands.
+  /// A chained file up to its last accepted line, which ends where is returned; where it is damaged,
+  /// as it stands.
   private mutating func copyChained(
     _ path: String,
     _ file: borrowing FileDescriptor,
     _ size: Int
-  ) throws(BackupProblem) {
+  ) throws(BackupProblem) -> Int {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let bytes = try backingUp { () throws(SystemError) in
       try fileSystem.read(file, at: 0, count: size)
@@ -144,6 +173,7 @@ struct StoreBackup {
     _ = try writer.add(path, size: end, head: head) { offset, count in
       Array(bytes[offset..<min(end, offset + count)])
     }
+    return end
   }
 
   /// The first 60 bits of an id: enough to tell a country's people apart.
