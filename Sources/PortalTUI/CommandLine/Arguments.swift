@@ -33,6 +33,9 @@ enum Option: String, CaseIterable, Sendable {
   case require
   case reIdentified = "re-identified"
   case idle
+  case addressRule = "address-rule"
+  case fosterParents = "foster-parents"
+  case youthMessages = "youth-messages"
   case to
   case role
   case areas
@@ -54,7 +57,8 @@ enum Option: String, CaseIterable, Sendable {
   var takesValue: Bool {
     switch self {
     case .data, .language, .actor, .pinFile, .today, .person, .kind, .thread, .text, .record,
-      .base, .set, .asOf, .size, .keys, .into, .from, .receipt, .since, .until, .idle, .to,
+      .base, .set, .asOf, .size, .keys, .into, .from, .receipt, .since, .until, .idle, .addressRule,
+      .fosterParents, .youthMessages, .to,
       .role, .areas, .start, .change, .end, .sameAddress, .practice, .staff, .reason, .level,
       .youthLogin:
       true

@@ -19,6 +19,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case restore
   case doctor
   case pin
+  case policy
   case help
   case version
   /// Writes the demonstration's population anew; for developers.
@@ -56,6 +57,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .backup, .restore: []
     case .doctor: [.allowNetworkFileSystem]
     case .pin: [.person, .actor, .pinFile, .reIdentified, .require, .idle, .today]
+    case .policy: [.addressRule, .fosterParents, .youthMessages]
     case .help: [.plain]
     case .version: []
     case .makeSampleData: [.into]
@@ -71,7 +73,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .help, .verify: 0...1
     case .backup, .restore: 1...1
     case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .repair, .doctor,
-      .pin,
+      .pin, .policy,
       .version, .makeSampleData, .picture:
       0...0
     }
@@ -108,6 +110,9 @@ enum CommandName: String, CaseIterable, Sendable {
     case .backup: "helseportal backup FILE"
     case .restore: "helseportal restore FILE"
     case .doctor: "helseportal doctor [--allow-network-file-system]"
+    case .policy:
+      "helseportal policy [--address-rule one-parent-at-address|only-those-at-address] "
+        + "[--foster-parents yes|no] [--youth-messages yes|no]"
     case .pin:
       "helseportal pin [--person ID [--re-identified] | --as PERSON] [--pin-file FILE] | --require "
         + "| --idle MINUTES"

@@ -58,6 +58,7 @@ enum Commands {
     case .restore: try RestoreCommand.run(context)
     case .doctor: try DoctorCommand.run(context)
     case .pin: try PinCommand.run(context)
+    case .policy: try PolicyCommand.run(context)
     case .help: try HelpCommand.run(context)
     case .version: HelpCommand.version(context)
     case .makeSampleData: try MakeSampleDataCommand.run(context)

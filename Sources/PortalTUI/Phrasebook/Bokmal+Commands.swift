@@ -27,6 +27,7 @@ extension Bokmal {
     case .search: "Søk etter ord i hele journalen."
     case .send: "Send en melding til legekontoret. Hver melding er lagret når den meldes sendt."
     case .edit: "Endre kontaktinformasjonen din, slik den var i en versjon."
+    case .policy: "Vis eller velg reglene kildene er uenige om: hvilke foreldre, ungdoms meldinger."
     case .pin: "Sett eller endre en PIN-kode; la folk logge inn; si når økter avsluttes."
     case .history: "Vis alle endringer i journalen, eller journalen slik den var en dag."
     case .accessLog: "Vis hvem som har åpnet journalen."
@@ -58,6 +59,10 @@ extension Bokmal {
     case .today: "lås datoen, bare i demonstrasjoner og øvelser"
     case .require: "fra nå av logger man inn; ingen kommando tar dette tilbake"
     case .reIdentified: "gi en ny PIN-kode: det er kontrollert hvem personen er, og det loggføres"
+    case .addressRule:
+      "one-parent-at-address: alle foreldre, der en bor med barnet; only-those-at-address"
+    case .fosterParents: "om fosterforeldre handler som foreldre: yes eller no"
+    case .youthMessages: "om en på 13 til 15 år leser og skriver meldinger: yes eller no"
     case .idle: "minutter uten tastetrykk før økter avsluttes"
     case .person: "hvem det gjelder: id eller fødselsnummer"
     case .json: "skriv resultatet som JSON"

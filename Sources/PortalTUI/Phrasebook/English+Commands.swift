@@ -27,6 +27,8 @@ extension English {
     case .search: "Search for words in the whole record."
     case .send: "Send a message to the GP's office. Each is stored when it is said to be sent."
     case .edit: "Change how you are to be reached, as it was in a version."
+    case .policy:
+      "Show or choose the rules on which sources disagree: which parents, youth messages."
     case .pin: "Set or change a PIN; have people sign in; say when sessions end."
     case .history: "Show every change in the record, or the record as it was on a day."
     case .accessLog: "Show who has opened the record."
@@ -56,6 +58,10 @@ extension English {
     case .today: "pin the date, only in demonstrations and rehearsals"
     case .require: "from now on people sign in; no command takes this back"
     case .reIdentified: "give a new PIN: it has been made sure who the person is, and it is logged"
+    case .addressRule:
+      "one-parent-at-address: all parents, where one lives with the child; only-those-at-address"
+    case .fosterParents: "whether foster parents act as parents do: yes or no"
+    case .youthMessages: "whether somebody of 13 to 15 years reads and writes messages: yes or no"
     case .idle: "minutes without a key after which sessions end"
     case .person: "whose record: id or national number"
     case .json: "print the result as JSON"

@@ -138,6 +138,32 @@ struct GrantCommandTests {
     #expect(inbox.contains("Changed: you may act for Bo Barn, Receipt"))
   }
 
+  @Test func `the rules on which sources disagree are the store owner's to choose`() {
+    let usual = "--address-rule one-parent-at-address\n--foster-parents no\n--youth-messages yes\n"
+    #expect(harness.run("policy").output == usual)
+    let registered = harness.run(
+      [
+        "grant", "--person", child, "--to", holder, "--role", "FO", "--same-address", "yes",
+        "--foster",
+      ]
+    )
+    #expect(isRefusal(registered, .notPermitted) || registered.status == .done)
+    let look = ["show", "vaccinations", "--person", child, "--as", holder]
+    #expect(isRefusal(harness.run(look), .notPermitted))
+    let chosen = harness.run("policy", "--foster-parents", "yes")
+    #expect(chosen.output.contains("--foster-parents yes\n"))
+    _ = harness.run(
+      [
+        "grant", "--person", child, "--to", holder, "--role", "FO", "--same-address", "yes",
+        "--foster",
+      ]
+    )
+    #expect(harness.run(look).status == .done)
+    #expect(harness.run("policy", "--foster-parents", "perhaps").status == .usage)
+    #expect(harness.run("policy", "--foster-parents", "no").output == usual)
+    #expect(isRefusal(harness.run(look), .notPermitted))
+  }
+
   @Test func `a consent is shown, looked at before, and chosen`() {
     #expect(harness.run("consent", "--person", giver).output == "Consent: Full access (full)\n")
     let look = harness.run("consent", "--person", giver, "--level", "none", "--preview")
