@@ -25,6 +25,8 @@ package struct AccessItem: Hashable, Sendable {
   package var isInUse: Bool
   /// Whether it is a message in a thread that a parent began.
   package var isParentsThread: Bool
+  /// Whether it is an appointment with the specialist health service.
+  package var isOfSpecialistCare: Bool
   /// Of a grant: the one whom it lets act, and as what.
   package var proxy: Person.ID?
   package var proxyRole: ProxyRole?
@@ -36,6 +38,7 @@ package struct AccessItem: Hashable, Sendable {
     recorded: Instant? = nil,
     isInUse: Bool = false,
     isParentsThread: Bool = false,
+    isOfSpecialistCare: Bool = false,
     proxy: Person.ID? = nil,
     proxyRole: ProxyRole? = nil
   ) {
@@ -45,6 +48,7 @@ package struct AccessItem: Hashable, Sendable {
     self.recorded = recorded
     self.isInUse = isInUse
     self.isParentsThread = isParentsThread
+    self.isOfSpecialistCare = isOfSpecialistCare
     self.proxy = proxy
     self.proxyRole = proxyRole
   }

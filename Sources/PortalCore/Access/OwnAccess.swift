@@ -33,7 +33,7 @@ extension AccessQuestion {
   /// What a parent wrote, and prescriptions that are both used up and older than a year.
   private func isClosedToYouth(_ item: AccessItem) -> Bool {
     switch item.kind {
-    case .message: return item.isParentsThread
+    case .message, .threadStatus: return item.isParentsThread
     case .prescription, .dispensing:
       guard !item.isInUse else { return false }
       guard let date = item.date else { return true }
@@ -42,7 +42,8 @@ extension AccessQuestion {
       .resultReport,
       .medicationListEntry, .medication, .vaccination, .allergy, .healthCondition, .document,
       .unmappedResource, .practitioner, .practitionerRole, .organization, .importReceipt, .repair,
-      .erasure:
+      .erasure, .renewal, .appointment, .practitionerChange, .waitingListPlace,
+      .notificationProfile:
       return false
     }
   }

@@ -81,7 +81,8 @@ extension AccessQuestion {
     }
     if action == .resign { return .refuse(.onlyThePerson) }
     return allowing {
-      isKeptFromParents($0) || ($0.kind == .message && !$0.isParentsThread)
+      isKeptFromParents($0) || $0.isOfSpecialistCare
+        || (($0.kind == .message || $0.kind == .threadStatus) && !$0.isParentsThread)
     }
   }
 

@@ -16,6 +16,12 @@ package struct Message: Codable, Hashable, Sendable {
     case office
     /// A health question that the doctor answers, for a fee.
     case eConsultation = "e-consultation"
+    /// Asks for prescriptions to be renewed.
+    case renewal
+    /// Asks in words for a time.
+    case appointmentRequest = "appointment-request"
+    /// One of the other services that a practice offers.
+    case otherService = "other-service"
     /// Came from elsewhere.
     case imported
   }
@@ -24,9 +30,22 @@ package struct Message: Codable, Hashable, Sendable {
     package var title: String?
     package var contentType: String?
 
-    package init(title: String? = nil, contentType: String? = nil) {
+    /// The SHA-256 of its content, which is one of the person's blobs; nil where the content was not
+    /// brought along.
+    package var blob: String?
+    /// In bytes.
+    package var size: Int?
+
+    package init(
+      title: String? = nil,
+      contentType: String? = nil,
+      blob: String? = nil,
+      size: Int? = nil
+    ) {
       self.title = title
       self.contentType = contentType
+      self.blob = blob
+      self.size = size
     }
   }
 
@@ -55,6 +74,16 @@ package struct Message: Codable, Hashable, Sendable {
   package var isFromPerson: Bool
   /// Who wrote it for the person; nil where they did themselves.
   package var writer: Writer?
+  /// Who at the practice wrote it; nil for what the person wrote and what a file brought.
+  package var author: StaffAuthor?
+  /// The last day on which the practice is to have answered, as the person was told.
+  package var answerBy: CivilDate?
+  /// The prescriptions that it asks to be renewed.
+  package var renewals: [RecordID]?
+  /// The appointment that it is about.
+  package var appointment: RecordID?
+  /// Which of the practice's other services it asks for.
+  package var service: RecordID?
   /// Whether a parent began the thread; nil where not.
   ///
   /// It is theirs and the practice's then, also where the young person reads their own messages

@@ -34,6 +34,10 @@ package struct StaffMember: Codable, Hashable, Sendable {
 
   package var name: String
   package var work: Work
+  /// Whom they sign in as; nil for who has no record in the store.
+  package var person: Person.ID?
+  /// Whether a doctor's education for general practice is approved: it sets the fee.
+  package var isSpecialist: Bool?
   /// The number in the register of health personnel (no: HPR-nummer).
   package var personnelNumber: String?
   /// When they stopped working there.
@@ -63,26 +67,102 @@ struct AppointmentSlot: Codable, Hashable, Sendable {
   var claim: Claim?
 }
 
+/// What a practice is called and where it is.
+package struct PracticeProfile: Codable, Hashable, Sendable {
+  package var name: String
+  package var organisationNumber: String?
+  /// The municipality's number and name.
+  package var municipality: String?
+  package var municipalityName: String?
+  package var address: String?
+  package var phone: String?
+  /// The working days within which it answers (`rules.md` 2.5); five where nil.
+  package var answerDays: Int?
+
+  package init(name: String) {
+    self.name = name
+  }
+
+  /// There is one in a practice's journal.
+  package static let recordID = RecordID(bytes: Array("practice-profile\0".utf8))
+}
+
+/// Something a practice offers beside the services that all have (no: andre tjenester).
+package struct OfferedService: Codable, Hashable, Sendable {
+  package var name: String
+  package var description: String?
+  package var isOffered: Bool
+
+  package init(name: String, description: String? = nil, isOffered: Bool = true) {
+    self.name = name
+    self.description = description
+    self.isOffered = isOffered
+  }
+}
+
+/// The people of one general practitioner, as numbers (no: fastlegeliste; `rules.md` 2.6).
+package struct PatientList: Codable, Hashable, Sendable {
+  /// Somebody who has been given a place, and the change in their own journal that it is for.
+  package struct Joining: Codable, Hashable, Sendable {
+    package var person: Person.ID
+    package var change: RecordID
+    package var effective: CivilDate
+  }
+
+  package struct Waiting: Codable, Hashable, Sendable {
+    package var person: Person.ID
+    package var since: Instant
+  }
+
+  /// The member of staff whose list it is.
+  package var practitioner: RecordID
+  package var capacity: Int
+  /// How many the register has on it, without those who join.
+  package var members: Int
+  /// In the order in which they came.
+  package var joining: [Joining] = []
+  package var waiting: [Waiting] = []
+
+  package init(of practitioner: RecordID, capacity: Int, members: Int) {
+    self.practitioner = practitioner
+    self.capacity = capacity
+    self.members = members
+  }
+
+  package var freePlaces: Int { max(0, capacity - members - joining.count) }
+
+  package static func id(of practitioner: RecordID) -> RecordID {
+    RecordID(bytes: SHA256.digest(Array("patient-list|\(practitioner.text)".utf8)).bytes)
+  }
+}
+
 /// What a record of a practice's own journal holds, by kind.
-///
-/// Room is left for the waiting list: a new case here, and a new word in `Kind`.
 enum PracticeContent: Hashable, Sendable {
   /// The word that stands in the journal.
   enum Kind: String, Codable, Sendable {
     case staffMember
     case serviceSwitch
     case appointmentSlot
+    case profile
+    case offeredService
+    case patientList
   }
 
   case staffMember(StaffMember)
   case serviceSwitch(ServiceSwitch)
   case appointmentSlot(AppointmentSlot)
+  case profile(PracticeProfile)
+  case offeredService(OfferedService)
+  case patientList(PatientList)
 
   var kind: Kind {
     switch self {
     case .staffMember: .staffMember
     case .serviceSwitch: .serviceSwitch
     case .appointmentSlot: .appointmentSlot
+    case .profile: .profile
+    case .offeredService: .offeredService
+    case .patientList: .patientList
     }
   }
 }
@@ -108,6 +188,10 @@ extension PracticeRecord: Codable {
       case .serviceSwitch: .serviceSwitch(try values.decode(ServiceSwitch.self, forKey: .content))
       case .appointmentSlot:
         .appointmentSlot(try values.decode(AppointmentSlot.self, forKey: .content))
+      case .profile: .profile(try values.decode(PracticeProfile.self, forKey: .content))
+      case .offeredService:
+        .offeredService(try values.decode(OfferedService.self, forKey: .content))
+      case .patientList: .patientList(try values.decode(PatientList.self, forKey: .content))
       }
     self.init(
       id: try values.decode(RecordID.self, forKey: .id),
@@ -125,6 +209,9 @@ extension PracticeRecord: Codable {
     case .staffMember(let value): try values.encode(value, forKey: .content)
     case .serviceSwitch(let value): try values.encode(value, forKey: .content)
     case .appointmentSlot(let value): try values.encode(value, forKey: .content)
+    case .profile(let value): try values.encode(value, forKey: .content)
+    case .offeredService(let value): try values.encode(value, forKey: .content)
+    case .patientList(let value): try values.encode(value, forKey: .content)
     }
   }
 }

@@ -45,7 +45,8 @@ package struct PracticeIdentity<Failure: Error> {
       .testResult,
       .resultReport, .prescription, .dispensing,
       .medicationListEntry, .medication, .vaccination, .allergy, .healthCondition, .document,
-      .unmappedResource, .importReceipt, .repair, .erasure, nil:
+      .unmappedResource, .importReceipt, .repair, .erasure, .threadStatus, .renewal,
+      .appointment, .practitionerChange, .waitingListPlace, .notificationProfile, nil:
       return nil
     }
   }

@@ -25,6 +25,12 @@ extension RecordContent {
     case .importReceipt: .importReceipt
     case .repair: .repair
     case .erasure: .erasure
+    case .threadStatus: .threadStatus
+    case .renewal: .renewal
+    case .appointment: .appointment
+    case .practitionerChange: .practitionerChange
+    case .waitingListPlace: .waitingListPlace
+    case .notificationProfile: .notificationProfile
     }
   }
 }
@@ -86,6 +92,12 @@ extension Record: Codable {
     case .importReceipt: .importReceipt(try value(ImportReceipt.self))
     case .repair: .repair(try value(JournalRepair.self))
     case .erasure: .erasure(try value(Erasure.self))
+    case .threadStatus: .threadStatus(try value(ThreadStatus.self))
+    case .renewal: .renewal(try value(PrescriptionRenewal.self))
+    case .appointment: .appointment(try value(Appointment.self))
+    case .practitionerChange: .practitionerChange(try value(GeneralPractitionerChange.self))
+    case .waitingListPlace: .waitingListPlace(try value(WaitingListPlace.self))
+    case .notificationProfile: .notificationProfile(try value(NotificationProfile.self))
     }
   }
 }
@@ -118,6 +130,12 @@ extension RecordContent: Encodable {
     case .importReceipt(let value): try value.encode(to: encoder)
     case .repair(let value): try value.encode(to: encoder)
     case .erasure(let value): try value.encode(to: encoder)
+    case .threadStatus(let value): try value.encode(to: encoder)
+    case .renewal(let value): try value.encode(to: encoder)
+    case .appointment(let value): try value.encode(to: encoder)
+    case .practitionerChange(let value): try value.encode(to: encoder)
+    case .waitingListPlace(let value): try value.encode(to: encoder)
+    case .notificationProfile(let value): try value.encode(to: encoder)
     }
   }
 }

@@ -36,10 +36,16 @@ extension RecordContent {
         + document.authors.compactMap(\.display) + document.sections.flatMap(texts)
     case .unmappedResource(let resource):
       [resource.title, resource.text, resource.resourceType].compactMap { $0 }
+    case .appointment(let appointment):
+      texts(appointment.serviceType) + texts(appointment.type)
+        + appointment.reasons.flatMap(texts) + appointment.participants.compactMap(\.display)
+        + [appointment.description, appointment.patientInstruction, appointment.comment]
+        .compactMap { $0 }
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .medication,
       .practitioner,
       .practitionerRole, .organization,
-      .importReceipt, .repair, .erasure:
+      .importReceipt, .repair, .erasure, .threadStatus, .renewal, .practitionerChange,
+      .waitingListPlace, .notificationProfile:
       []
     }
   }

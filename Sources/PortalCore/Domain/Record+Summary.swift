@@ -21,6 +21,13 @@ extension RecordContent {
     case .importReceipt(let receipt): PartialDate(receipt.imported)
     case .repair(let repair): PartialDate(repair.repaired)
     case .erasure(let erasure): PartialDate(erasure.erased)
+    case .threadStatus(let status):
+      (status.steps.last?.time ?? status.archived).map { PartialDate($0) }
+    case .renewal(let renewal): PartialDate(renewal.decided ?? renewal.requested)
+    case .appointment(let appointment): appointment.start
+    case .practitionerChange(let change): PartialDate(change.requested)
+    case .waitingListPlace(let place): PartialDate(place.since)
+    case .notificationProfile(let profile): PartialDate(profile.chosen)
     case .representation, .medication, .practitioner, .practitionerRole, .organization: nil
     }
   }
@@ -52,7 +59,12 @@ extension RecordContent {
         ?? role.organization?.display
     case .organization(let organization): organization.name
     case .importReceipt(let receipt): receipt.bundleType
-    case .repair, .erasure: nil
+    case .appointment(let appointment):
+      appointment.serviceType?.title ?? appointment.type?.title ?? appointment.description
+    case .practitionerChange(let change): change.name
+    case .waitingListPlace(let place): place.name
+    case .notificationProfile(let profile): profile.level.rawValue
+    case .repair, .erasure, .threadStatus, .renewal: nil
     }
   }
 
@@ -72,8 +84,10 @@ extension RecordContent {
     case .healthCondition(let condition): condition.verificationStatus == mark
     case .document(let document): document.status == mark
     case .unmappedResource(let resource): resource.status == mark
+    case .appointment(let appointment): appointment.status == .enteredInError
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice, .medication,
-      .practitioner, .practitionerRole, .organization, .importReceipt, .repair, .erasure:
+      .practitioner, .practitionerRole, .organization, .importReceipt, .repair, .erasure,
+      .threadStatus, .renewal, .practitionerChange, .waitingListPlace, .notificationProfile:
       false
     }
   }

@@ -98,6 +98,12 @@ package indirect enum RecordContent: Hashable, Sendable {
   case importReceipt(ImportReceipt)
   case repair(JournalRepair)
   case erasure(Erasure)
+  case threadStatus(ThreadStatus)
+  case renewal(PrescriptionRenewal)
+  case appointment(Appointment)
+  case practitionerChange(GeneralPractitionerChange)
+  case waitingListPlace(WaitingListPlace)
+  case notificationProfile(NotificationProfile)
 }
 
 /// What one import did to one person's record; stands in the journal as its provenance.

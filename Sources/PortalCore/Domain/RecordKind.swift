@@ -24,17 +24,26 @@ package enum RecordKind: String, Codable, Sendable, CaseIterable {
   case importReceipt
   case repair
   case erasure
+  case threadStatus
+  case renewal
+  case appointment
+  case practitionerChange
+  case waitingListPlace
+  case notificationProfile
 
   /// The section it is read in.
   package var area: Area {
     switch self {
-    case .person, .practitioner, .practitionerRole, .organization: .overview
-    case .consent, .youthLogin, .erasure: .privacy
+    case .person, .practitioner, .practitionerRole, .organization, .practitionerChange,
+      .waitingListPlace:
+      .overview
+    case .consent, .youthLogin, .erasure, .notificationProfile: .privacy
     // A notice lies in the inbox; who may see it goes by what it is about.
     case .proxyGrant, .representation, .accessNotice: .proxies
-    case .message: .messages
+    case .message, .threadStatus: .messages
     case .testResult, .resultReport: .results
-    case .prescription, .dispensing: .prescriptions
+    case .prescription, .dispensing, .renewal: .prescriptions
+    case .appointment: .appointments
     case .medicationListEntry, .medication: .medications
     case .vaccination: .vaccinations
     case .allergy, .healthCondition: .coreJournal

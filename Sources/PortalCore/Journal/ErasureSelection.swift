@@ -47,7 +47,8 @@ extension RecordKind {
       false
     case .message, .testResult, .resultReport, .prescription, .dispensing, .medicationListEntry,
       .medication, .vaccination, .allergy, .healthCondition, .document, .unmappedResource,
-      .practitioner, .practitionerRole, .organization, .importReceipt:
+      .practitioner, .practitionerRole, .organization, .importReceipt, .threadStatus, .renewal,
+      .appointment, .practitionerChange, .waitingListPlace, .notificationProfile:
       true
     }
   }

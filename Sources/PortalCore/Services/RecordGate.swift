@@ -278,7 +278,8 @@ extension RecordGate {
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .testResult,
       .resultReport, .prescription, .dispensing, .medicationListEntry, .medication, .vaccination,
       .allergy, .healthCondition, .document, .unmappedResource, .practitioner, .importReceipt,
-      .repair, .erasure, .accessNotice, nil:
+      .repair, .erasure, .accessNotice, .threadStatus, .renewal, .appointment,
+      .practitionerChange, .waitingListPlace, .notificationProfile, nil:
       return nil
     }
   }
@@ -295,7 +296,8 @@ extension AccessItem {
       date: entry.date,
       recorded: entry.changed,
       isInUse: entry.flags.contains(.inUse),
-      isParentsThread: entry.flags.contains(.parentsThread)
+      isParentsThread: entry.flags.contains(.parentsThread),
+      isOfSpecialistCare: entry.flags.contains(.specialistCare)
     )
   }
 

@@ -136,7 +136,8 @@ extension Area {
     case .documents: [.document, .unmappedResource, .repair]
     case .proxies: [.proxyGrant, .representation]
     case .privacy: [.consent, .youthLogin, .erasure]
-    case .appointments, .accessLog: []
+    case .appointments: [.appointment]
+    case .accessLog: []
     }
   }
 }

@@ -5,6 +5,12 @@ extension Bokmal {
     switch kind {
     case .office: "Til legekontoret"
     case .eConsultation: "E-konsultasjon"
+    case .renewal:
+      "Fornyelse av resept"
+    case .appointmentRequest:
+      "Ønske om time"
+    case .otherService:
+      "Annen tjeneste"
     case .imported: "Hentet fra et annet system"
     }
   }
@@ -16,6 +22,12 @@ extension Bokmal {
     case .eConsultation:
       "Legen leser og svarer på spørsmål om helsen din. Du betaler vanlig egenandel. Legen kan be "
         + "deg bestille time i stedet."
+    case .renewal:
+      "Legekontoret leser, og legen bestemmer. Det kan koste en liten egenandel."
+    case .appointmentRequest:
+      "Legekontoret leser og foreslår en time."
+    case .otherService:
+      "Legekontoret leser og svarer."
     case .imported: "Kom fra et annet system."
     }
   }

@@ -43,6 +43,12 @@ extension Bokmal {
     case .importReceipt: "Import"
     case .repair: "Reparasjon av journalen"
     case .erasure: "Sletting"
+    case .threadStatus: "Hvor langt en samtale er kommet"
+    case .renewal: "Fornyelse av resept"
+    case .appointment: "Timeavtale"
+    case .practitionerChange: "Bytte av fastlege"
+    case .waitingListPlace: "Plass på venteliste"
+    case .notificationProfile: "Varsler"
     }
   }
 
@@ -56,7 +62,9 @@ extension Bokmal {
     case .vaccination: "Vaksine uten navn"
     case .allergy: "Allergi uten navn"
     case .healthCondition: "Diagnose uten navn"
-    case .repair, .erasure, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice:
+    case .repair, .erasure, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice,
+      .threadStatus, .renewal, .appointment, .practitionerChange, .waitingListPlace,
+      .notificationProfile:
       name(of: kind)
     case .document: "Dokument uten tittel"
     case .unmappedResource, .practitioner, .practitionerRole, .organization,

@@ -5,6 +5,12 @@ extension English {
     switch kind {
     case .office: "To the practice"
     case .eConsultation: "E-consultation"
+    case .renewal:
+      "Renewal of a prescription"
+    case .appointmentRequest:
+      "Wish for an appointment"
+    case .otherService:
+      "Other service"
     case .imported: "Brought in from another system"
     }
   }
@@ -16,6 +22,12 @@ extension English {
     case .eConsultation:
       "The doctor reads and answers questions about your health. You pay the usual fee. The doctor "
         + "may ask you to book an appointment instead."
+    case .renewal:
+      "The practice reads it and the doctor decides. A small fee may be charged."
+    case .appointmentRequest:
+      "The practice reads it and proposes a time."
+    case .otherService:
+      "The practice reads and answers."
     case .imported: "Came from another system."
     }
   }

@@ -43,6 +43,12 @@ extension English {
     case .importReceipt: "Import"
     case .repair: "Repair of the record"
     case .erasure: "Erasure"
+    case .threadStatus: "How far a conversation has come"
+    case .renewal: "Renewal of a prescription"
+    case .appointment: "Appointment"
+    case .practitionerChange: "Change of GP"
+    case .waitingListPlace: "Place on a waiting list"
+    case .notificationProfile: "Notifications"
     }
   }
 
@@ -56,7 +62,9 @@ extension English {
     case .vaccination: "Vaccine without a name"
     case .allergy: "Allergy without a name"
     case .healthCondition: "Diagnosis without a name"
-    case .repair, .erasure, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice:
+    case .repair, .erasure, .consent, .youthLogin, .proxyGrant, .representation, .accessNotice,
+      .threadStatus, .renewal, .appointment, .practitionerChange, .waitingListPlace,
+      .notificationProfile:
       name(of: kind)
     case .document: "Document without a title"
     case .unmappedResource, .practitioner, .practitionerRole, .organization,

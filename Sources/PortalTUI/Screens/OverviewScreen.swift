@@ -134,7 +134,9 @@ struct OverviewScreen: RecordScreen {
         .prescription,
         .dispensing, .medicationListEntry,
         .medication, .vaccination, .allergy, .healthCondition, .document, .unmappedResource,
-        .practitioner, .practitionerRole, .organization, .importReceipt, .repair, .erasure:
+        .practitioner, .practitionerRole, .organization, .importReceipt, .repair, .erasure,
+        .threadStatus, .renewal, .appointment, .practitionerChange, .waitingListPlace,
+        .notificationProfile:
         break
       }
     }

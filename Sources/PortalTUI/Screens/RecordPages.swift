@@ -22,7 +22,9 @@ struct RecordPages {
       .allergy, .healthCondition, .document, .unmappedResource, .repair, .erasure, .accessNotice:
       true
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .medication,
-      .practitioner, .practitionerRole, .organization, .importReceipt:
+      .practitioner, .practitionerRole, .organization, .importReceipt,
+      .threadStatus, .renewal, .appointment, .practitionerChange,
+      .waitingListPlace, .notificationProfile:
       false
     }
   }
@@ -87,7 +89,9 @@ struct RecordPages {
       case .youthLogin(let choice): [.text(phrases.youthLogin(isAllowed: choice.isAllowed))]
       case .representation(let right):
         self.facts([(.who, right.personName), (.role, phrases.name(of: right.role.role))])
-      case .medication, .practitioner, .practitionerRole, .organization, .importReceipt:
+      case .medication, .practitioner, .practitionerRole, .organization, .importReceipt,
+        .threadStatus, .renewal, .appointment, .practitionerChange,
+        .waitingListPlace, .notificationProfile:
         []
       }
     return Page(title: title(of: record), blocks: blocks, actions: actions(for: record))
@@ -110,7 +114,9 @@ struct RecordPages {
     case .proxyGrant(let grant): return ProxyText(context).title(grant)
     case .person, .consent, .youthLogin, .representation, .message, .testResult,
       .resultReport, .medication, .document,
-      .practitioner, .practitionerRole, .organization, .importReceipt, .repair:
+      .practitioner, .practitionerRole, .organization, .importReceipt, .repair,
+      .threadStatus, .renewal, .appointment, .practitionerChange,
+      .waitingListPlace, .notificationProfile:
       let title = record.content.title ?? ""
       return title.isEmpty ? phrases.untitled(kind) : title
     }

@@ -35,6 +35,8 @@ struct Entry: Sendable {
     static let parentsThread = Flags(rawValue: 16)
     /// A prescription that medicine can be fetched on, as its status has it.
     static let inUse = Flags(rawValue: 32)
+    /// An appointment with the specialist health service.
+    static let specialistCare = Flags(rawValue: 64)
   }
 
   /// Bytes of the journal, or of a blob.
@@ -78,6 +80,12 @@ struct Entry: Sendable {
       prescription.status == .active || prescription.status == .onHold
     {
       flags.insert(.inUse)
+    }
+    if case .threadStatus(let status) = record.content, status.isParentsThread == true {
+      flags.insert(.parentsThread)
+    }
+    if case .appointment(let appointment) = record.content, appointment.care == .specialist {
+      flags.insert(.specialistCare)
     }
     (self.flags, self.thread) = (flags, thread)
     self.date = date ?? Instant(milliseconds: .min)
