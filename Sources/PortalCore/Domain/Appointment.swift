@@ -82,7 +82,9 @@ package struct Appointment: Codable, Hashable, Sendable {
 }
 
 extension Appointment.Status {
-  /// What comes of an act; nil where it cannot be done. A free time that is taken begins as `booked`.
+  /// What comes of an act; nil where it cannot be done.
+  ///
+  /// A free time that is taken begins as `booked`.
   package func after(_ act: Appointment.Act) -> Self? {
     switch (self, act) {
     case (.proposed, .book), (.pending, .book), (.waitlist, .book): .booked

@@ -46,7 +46,9 @@ package struct PrescriptionRenewal: Codable, Hashable, Sendable {
 }
 
 extension PrescriptionRenewal.State {
-  /// What comes of an act; nil where it cannot be done. Asking for the first time makes `requested`.
+  /// What comes of an act; nil where it cannot be done.
+  ///
+  /// Asking for the first time makes `requested`.
   ///
   /// A prescription that was renewed is done with: the new one is renewed instead.
   package func after(_ act: PrescriptionRenewal.Act) -> Self? {
