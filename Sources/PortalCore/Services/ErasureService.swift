@@ -1,7 +1,9 @@
 extension OpenRecord {
-  /// Erases what is selected for good: no reader sees it from then on, and it leaves the disk right
-  /// after, at the latest with the next change of the record or by `doctor`.
+  /// Erases what is selected for good: no reader sees it from then on, and it is off the disk when
+  /// this returns.
   ///
+  /// Throws where it could not be taken off the disk: then nobody sees it any more, and it goes with
+  /// the next change of the record, by `doctor`, or when it is tried again.
   /// Only the person themselves may. The history says that something was erased, when, by whom and
   /// why, never what. Nil where there was nothing to erase. Throws `notEditable` where somebody
   /// else's entry is to be deleted as one's own.
@@ -13,9 +15,14 @@ extension OpenRecord {
       throw .refused(.onlyThePerson)
     }
     if reason == .ownEntry { try checkOwn(selection) }
-    return try append(.write, in: .privacy) { contents throws(StoreError) in
+    let receipt = try append(.write, in: .privacy) { contents throws(StoreError) in
       try contents.journal.recordsErasing(selection, reason)
     }
+    // Also where there was nothing to erase: a try that was killed may have left it half done.
+    try look(in: .privacy, isNoted: false) { contents, _ throws(StoreError) in
+      try contents.journal.completeErasure()
+    }
+    return receipt
   }
 
   /// How many things a withdrawn consent erases, the versions of each counted as one; hidden ones and

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import PortalCore
@@ -58,6 +59,24 @@ struct ErasureServiceTests {
     #expect(try test.portal().openOwn(id).testResults().count == 2)
     #expect(try test.portal().verify(id).isSound)
     #expect(try record.erase(.consentWithdrawn, reason: .consentWithdrawn) != nil)
+    #expect(try !ErasureTests.stands("Ferritin", in: test, id))
+    #expect(try test.portal().verify(id).isSound)
+  }
+
+  @Test func `what cannot be taken off the disk is not said to be erased, and goes the next time`()
+    throws
+  {
+    let (test, id) = try made()
+    let record = try test.portal().openOwn(id)
+    // The line is written; nothing can be taken away after it.
+    test.disk.plan(.init(call: 1, code: EIO, isLasting: true, only: .remove))
+    #expect(throws: ServiceError.self) {
+      try record.erase(.consentWithdrawn, reason: .consentWithdrawn)
+    }
+    test.disk.plan(nil)
+    #expect(try ErasureTests.stands("Ferritin", in: test, id))
+    #expect(try test.portal().openOwn(id).testResults().isEmpty)
+    #expect(try record.erase(.consentWithdrawn, reason: .consentWithdrawn) == nil)
     #expect(try !ErasureTests.stands("Ferritin", in: test, id))
     #expect(try test.portal().verify(id).isSound)
   }
