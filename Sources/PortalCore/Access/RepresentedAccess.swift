@@ -178,7 +178,7 @@ extension AccessQuestion {
 package func proxyArea(for action: Action, in area: Area) -> ProxyArea? {
   switch (area, action) {
   case (.overview, _), (.proxies, _), (.privacy, _), (.accessLog, _): nil
-  case (.coreJournal, .write): .digitalServices
+  case (.coreJournal, .write), (.prescriptions, .write): .digitalServices
   case (.coreJournal, _), (.prescriptions, _), (.medications, _): .registered
   case (.documents, _): .patientRecord
   case (.messages, _), (.results, _), (.vaccinations, _), (.appointments, _): .digitalServices

@@ -20,8 +20,11 @@ package func decide(
     case .accessLog: return .refuse(.roleNotGranted(.system))
     case .results, .medications, .vaccinations, .documents:
       return .refuse(.onlyHealthService)
-    case .overview, .messages, .prescriptions, .coreJournal, .appointments, .proxies, .privacy:
-      break
+    case .prescriptions:
+      // One asks for a renewal; what is prescribed the health service writes.
+      let isOfThePerson = role == .oneself || role.proxyRole != nil
+      if isOfThePerson, let item, item.kind != .renewal { return .refuse(.onlyHealthService) }
+    case .overview, .messages, .coreJournal, .appointments, .proxies, .privacy: break
     }
   }
   let question = AccessQuestion(
@@ -100,7 +103,7 @@ func neededConsent(for action: Action, in area: Area) -> ConsentLevel {
   switch (area, action) {
   // One's own log, choices and front page stay open whatever one has consented to.
   case (.accessLog, _), (.overview, _), (.privacy, _): .none
-  case (.messages, .write): .full
+  case (.messages, .write), (.prescriptions, .write): .full
   case (.messages, _), (.prescriptions, _), (.medications, _), (.vaccinations, _),
     (.coreJournal, _), (.proxies, _):
     .basis

@@ -23,8 +23,17 @@ package struct MessageThread: Sendable {
   package let count: Int
   /// The newest of them, as many as were asked for, oldest first.
   package let entries: [Entry]
-  /// Whether somebody else has written in it since the last visit.
+  /// Whether somebody else has written in it what this reader has not read.
   package let hasNews: Bool
+  package let kind: Message.Kind
+  /// What the practice has done with it, and whether it was put away; nil where neither.
+  package let status: ThreadStatus?
+  /// How far it has come; nil for a conversation that a file brought, to which nobody answers here.
+  package let state: ThreadState?
+  /// Whether the person has put it away and nothing has been written since.
+  package let isArchived: Bool
+  /// The line of its newest message.
+  let newestSequence: Int
   /// Where it stands among the threads.
   let place: ThreadPlace
 
@@ -38,6 +47,12 @@ package struct OutgoingMessage: Sendable {
   package var thread: RecordID?
   package var subject: String
   package var text: String
+  /// The prescriptions that are to be renewed.
+  package var renewals: [RecordID] = []
+  /// Which of the practice's other services is asked for.
+  package var service: RecordID?
+  /// The last day for an answer, as the person is told; counted with five working days where nil.
+  package var answerBy: CivilDate?
 
   package init(kind: Message.Kind, thread: RecordID? = nil, subject: String, text: String) {
     self.kind = kind
@@ -57,12 +72,12 @@ extension OpenRecord {
     behind last: MessageThread? = nil,
     messages: Int = .max
   ) throws(ServiceError) -> [MessageThread] {
-    let visit = try lastSessionStart()?.entry.journalSequence
+    let marks = try readMarks()
     return try look(in: .messages) { contents, visibility throws(StoreError) in
       var threads: [MessageThread] = []
       let found = try contents.threads(newest: limit, behind: last?.place, visibility)
       for thread in found.threads {
-        threads.append(try MessageThread(thread, newest: messages, after: visit, contents))
+        threads.append(try MessageThread(thread, newest: messages, marks, contents))
       }
       return threads
     }
@@ -80,12 +95,12 @@ extension OpenRecord {
     _ id: RecordID,
     messages: Int = .max
   ) throws(ServiceError) -> MessageThread {
-    let last = try lastSessionStart()?.entry.journalSequence
+    let marks = try readMarks()
     let thread = try look(in: .messages) { contents, visibility throws(StoreError) in
       let members = try contents.thread(id, isVisible: visibility.sees)
       if members.isEmpty { return MessageThread?.none }
       let found = ThreadEntry(id: id, members: members)
-      return try MessageThread(found, newest: messages, after: last, contents)
+      return try MessageThread(found, newest: messages, marks, contents)
     }
     guard let thread else { throw .noSuchThread }
     return thread
@@ -114,13 +129,16 @@ extension OpenRecord {
     id: RecordID,
     draft: RecordID? = nil
   ) throws(ServiceError) -> Receipt {
+    for prescription in outgoing.renewals {
+      try allow(.write, in: .prescriptions, AccessItem(kind: .renewal))
+      _ = try record(prescription, of: .prescription)
+    }
     let message = try compose(outgoing, id: id)
-    let receipt = try append(.write, in: .messages, reaching: .others) {
-      contents throws(StoreError) in
+    let receipt = try appendDialogue(.messages) { contents throws(DialogueFailure) in
       // Stored before, by a try whose answer was lost: nothing more to do.
-      let known = try contents.version(of: id)
-      if known > 0 { throw .conflict(id, newest: known) }
-      return [Record(id: id, version: 1, content: .message(message))]
+      let known = try within { () throws(StoreError) in try contents.version(of: id) }
+      if known > 0 { throw .store(.conflict(id, newest: known)) }
+      return try contents.sending(message, as: id, at: now)
     }
     guard let receipt else { preconditionFailure("a message is always a change") }
     // The message stands: a draft that stays behind is found again, and does no harm.
@@ -132,7 +150,11 @@ extension OpenRecord {
     _ outgoing: OutgoingMessage,
     id: RecordID
   ) throws(ServiceError) -> Message {
-    guard outgoing.text.contains(where: { !$0.isWhitespace }) else { throw .emptyMessage }
+    if outgoing.kind == .renewal, outgoing.thread == nil {
+      guard !outgoing.renewals.isEmpty else { throw .dialogue(.nothingToRenew) }
+    } else {
+      guard outgoing.text.contains(where: { !$0.isWhitespace }) else { throw .emptyMessage }
+    }
     guard outgoing.text.hasAtMost(MessageLimits.text) else {
       throw .messageTooLong(limit: MessageLimits.text)
     }
@@ -141,6 +163,7 @@ extension OpenRecord {
     }
     var subject = outgoing.subject.withoutNUL
     var answered: RecordID?
+    var former: Practice.ID?
     let role = attribution.basis.role.proxyRole
     var isParentsThread = role == .parent
     if let thread = outgoing.thread {
@@ -148,6 +171,7 @@ extension OpenRecord {
       if subject.isEmpty { subject = found.subject }
       answered = found.newest?.id
       isParentsThread = found.newest?.message.isParentsThread == true
+      former = found.newest.flatMap { $0.message.author?.practice ?? $0.message.practice }
     }
     let recipient = try generalPractitioner()
     var message = Message(
@@ -163,6 +187,10 @@ extension OpenRecord {
     if isParentsThread { message.isParentsThread = true }
     message.recipients = [recipient]
     message.practice = try practice(of: recipient)
+    if let former, former != message.practice { throw .dialogue(.formerPractice) }
+    message.answerBy = outgoing.answerBy
+    if !outgoing.renewals.isEmpty { message.renewals = outgoing.renewals }
+    message.service = outgoing.service
     message.sent = PartialDate(now)
     message.inResponseTo = answered
     return message
@@ -217,10 +245,11 @@ extension MessageThread {
   fileprivate init(
     _ thread: ThreadEntry,
     newest limit: Int,
-    after last: Int?,
+    _ marks: ReadMarks?,
     _ contents: Contents
   ) throws(StoreError) {
     let members = thread.members
+    newestSequence = members.map(\.entry.sequence).max() ?? 0
     (id, place) = (thread.id, thread.place)
     count = members.count
     var entries: [Entry] = []
@@ -237,6 +266,20 @@ extension MessageThread {
       )
     }
     self.entries = entries
+    var found: ThreadStatus?
+    if case .threadStatus(let status)? = try contents[ThreadStatus.id(of: thread.id)]?.content {
+      found = status
+    }
+    status = found
+    let kind = found?.kind ?? entries.last?.message.kind ?? .imported
+    self.kind = kind
+    let own = members.last { $0.entry.flags.contains(.fromPerson) }?.entry.id
+    let state = found?.state(newestFromPerson: own) ?? (own == nil ? .answered : .sent)
+    self.state = kind == .imported ? nil : state
+    isArchived =
+      found?.archived.map { archived in
+        members.allSatisfy { $0.entry.changed <= archived }
+      } ?? false
     var subject = ""
     if let first = members.first(where: { $0.entry.flags.contains(.hasSubject) }),
       case .message(let message) = try contents.record(first).content
@@ -245,7 +288,8 @@ extension MessageThread {
     }
     self.subject = subject
     hasNews = members.contains { listed in
-      !listed.entry.flags.contains(.fromPerson) && last.map { listed.entry.sequence > $0 } ?? false
+      !listed.entry.flags.contains(.fromPerson)
+        && marks.map { listed.entry.sequence > $0.sequence(of: thread.id) } ?? false
     }
   }
 }

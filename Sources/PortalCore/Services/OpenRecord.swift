@@ -11,7 +11,8 @@ package final class OpenRecord {
   package internal(set) var signedIn: SignedInPerson?
   private let journal: PersonJournal
   private let accessLog: SessionLog
-  private let drafts: RecordDrafts
+  /// What whoever has it open has typed and not sent; not part of the record.
+  let drafts: RecordDrafts
   /// Answers only; what it reads to do so it keeps to itself.
   let gate: RecordGate
   private let surroundings: Surroundings
@@ -347,28 +348,6 @@ package final class OpenRecord {
   func storeBlob(_ bytes: [UInt8]) throws(ServiceError) -> String {
     if isPreview { throw .proxy(.onlyPreview) }
     return try serving { () throws(StoreError) in try journal.blobs.store(bytes) }
-  }
-
-  func draft<Content: Decodable>(
-    _ type: Content.Type,
-    _ name: RecordID,
-    in area: Area
-  ) throws(ServiceError) -> Content? {
-    try allow(.write, in: area)
-    // What somebody has not sent is theirs alone, also where it is looked at what they would see.
-    if isPreview { return nil }
-    return drafts.read(type, name)
-  }
-
-  func keep(_ draft: some Encodable, as name: RecordID, in area: Area) throws(ServiceError) {
-    try allow(.write, in: area)
-    if isPreview { throw .proxy(.onlyPreview) }
-    try serving { () throws(StoreError) in try drafts.write(draft, as: name) }
-  }
-
-  func removeDraft(_ name: RecordID) throws(ServiceError) {
-    if isPreview { throw .proxy(.onlyPreview) }
-    try serving { () throws(StoreError) in try drafts.remove(name) }
   }
 
   // MARK: - The session

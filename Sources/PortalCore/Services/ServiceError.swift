@@ -15,6 +15,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case unusableValue(ContactField)
   /// A right to act for somebody cannot be given or changed so.
   case proxy(ProxyProblem)
+  /// A message, a renewal or an attachment cannot be sent so.
+  case dialogue(DialogueProblem)
   /// A backup could not be made, read or put back.
   case backup(BackupProblem)
   /// What two of a file's identities say points at two different people.

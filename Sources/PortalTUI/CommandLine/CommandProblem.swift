@@ -87,7 +87,20 @@ extension ServiceError {
     case .noSuchThread, .noSuchRecord: .usage
     case .backup(let problem): problem.status
     case .proxy(let problem): problem.status
+    case .dialogue(let problem): problem.status
     case .signIn(let problem): problem.status
+    }
+  }
+}
+
+extension DialogueProblem {
+  var status: ExitStatus {
+    switch self {
+    // Somebody was faster: what stands there now is to be looked at.
+    case .thread(.changedMeanwhile), .thread(.writtenSince): .tryAgain
+    case .thread(.notPossible), .formerPractice, .serviceOff: .notPermitted
+    case .nothingToRenew: .usage
+    case .notRenewable: .dataError
     }
   }
 }

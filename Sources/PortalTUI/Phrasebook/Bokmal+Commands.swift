@@ -256,6 +256,7 @@ extension Bokmal {
     case .messageTooLong(let limit): "meldingen er for lang: grensen er \(limit) tegn: kort den ned"
     case .backup(let problem): text(for: problem)
     case .proxy(let problem): problemText(problem).asErrorLine
+    case .dialogue(let problem): problemText(problem).asErrorLine
     case .noSuchThread: "finner ikke samtalen: --thread: se helseportal show messages"
     case .noSuchRecord: "finner ikke oppføringen: id-en: se helseportal history"
     case .notEditable:

@@ -10,6 +10,7 @@ extension Bokmal {
     case .messageTooLong(let limit): "Teksten er for lang. Det er plass til \(limit) tegn."
     case .backup(let problem): text(for: problem)
     case .proxy(let problem): problemText(problem)
+    case .dialogue(let problem): problemText(problem)
     case .noSuchThread: "Samtalen finnes ikke, eller du har ikke tilgang til den."
     case .noSuchRecord: "Opplysningen finnes ikke, eller du har ikke tilgang til den."
     case .notEditable: "Dette kan ikke endres her."

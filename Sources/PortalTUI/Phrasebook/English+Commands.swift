@@ -255,6 +255,7 @@ extension English {
       "the message is too long: the limit is \(limit) characters: shorten it"
     case .backup(let problem): text(for: problem)
     case .proxy(let problem): problemText(problem).asErrorLine
+    case .dialogue(let problem): problemText(problem).asErrorLine
     case .noSuchThread: "the conversation is not found: --thread: see helseportal show messages"
     case .noSuchRecord: "the record is not found: the id: see helseportal history"
     case .notEditable:

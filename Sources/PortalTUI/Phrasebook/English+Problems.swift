@@ -10,6 +10,7 @@ extension English {
     case .messageTooLong(let limit): "The text is too long. There is room for \(limit) characters."
     case .backup(let problem): text(for: problem)
     case .proxy(let problem): problemText(problem)
+    case .dialogue(let problem): problemText(problem)
     case .noSuchThread: "The conversation is not there, or you have no access to it."
     case .noSuchRecord: "The information is not there, or you have no access to it."
     case .notEditable: "This cannot be changed here."

@@ -90,7 +90,8 @@ extension Notice {
     let severity: Severity =
       switch error {
       case .refused, .noGeneralPractitioner, .emptyMessage, .messageTooLong, .noSuchThread,
-        .noSuchRecord, .notEditable, .unusableValue, .proxy, .signIn:
+        .noSuchRecord, .notEditable, .unusableValue, .proxy, .signIn,
+        .dialogue:
         .warning
       case .store, .backup, .identitiesDisagree, .anotherPerson, .severalPeople: .danger
       }

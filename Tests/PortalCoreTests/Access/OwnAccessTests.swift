@@ -10,12 +10,12 @@ struct OwnAccessTests {
       ("orsew", [.overview, .privacy]), ("orse", [.accessLog]),
     ]
     let basis: [(String, [Area])] = [
-      ("orsew", [.prescriptions, .coreJournal, .proxies]),
-      ("orse", [.medications, .vaccinations, .messages]),
+      ("orsew", [.coreJournal, .proxies]),
+      ("orse", [.medications, .vaccinations, .messages, .prescriptions]),
     ]
     let basisPlus: [(String, [Area])] = [("orse", [.documents])]
     let full: [(String, [Area])] = [
-      ("orsew", [.messages, .appointments]), ("orse", [.results]),
+      ("orsew", [.messages, .appointments, .prescriptions]), ("orse", [.results]),
     ]
     return [
       .none: AccessCase.expected(always),

@@ -114,7 +114,7 @@ struct RepresentedAccessTests {
     #expect(
       AccessCase.acting(.proxy, areas: [.registered]).table
         == AccessCase.expected(
-          front + [("orsew", [.prescriptions]), ("orse", [.medications, .coreJournal])]
+          front + [("orse", [.prescriptions, .medications, .coreJournal])]
         )
     )
     #expect(
@@ -126,7 +126,7 @@ struct RepresentedAccessTests {
         == AccessCase.expected(
           front + [
             ("orsew", [.messages, .appointments]), ("orse", [.results, .vaccinations]),
-            ("w", [.coreJournal]),
+            ("w", [.coreJournal, .prescriptions]),
           ]
         )
     )

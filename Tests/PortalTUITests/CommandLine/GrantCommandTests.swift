@@ -78,7 +78,7 @@ struct GrantCommandTests {
     let answer = grant("--to", holder, "--areas", "registered", "--preview")
     #expect(answer.status == .done)
     #expect(answer.output.split(separator: "\n").count == Area.allCases.count)
-    #expect(answer.output.contains("Prescriptions: reads and writes, none\n"))
+    #expect(answer.output.contains("Prescriptions: reads, none\n"))
     #expect(answer.output.contains("Test results: The proxy does not reach to this"))
     #expect(harness.run("history", "--person", giver).output == before)
     let given = grant("--to", holder, "--areas", "registered")

@@ -1,0 +1,192 @@
+import Testing
+
+@testable import PortalCore
+
+/// Conversations and renewals as the person and the practice leave them.
+struct DialogueServiceTests {
+  private let test: TestStore
+  private let id: Person.ID
+  private let record: OpenRecord
+
+  init() throws {
+    test = try TestStore()
+    id = try test.person()
+    record = try test.portal().openOwn(id)
+  }
+
+  private let author = StaffAuthor(
+    name: "Lise Lege",
+    work: .doctor,
+    member: .test(70),
+    practice: Practice.ID(bytes: Array(repeating: 8, count: 17))
+  )
+
+  private func send(_ text: String, _ id: RecordID, in thread: RecordID? = nil) throws {
+    let message = OutgoingMessage(kind: .eConsultation, thread: thread, subject: "", text: text)
+    _ = try record.send(message, id: id)
+  }
+
+  /// What the practice does, written as it stands in the journal.
+  private func act(_ act: ThreadAct, through: RecordID) throws {
+    test.clock.advance(bySeconds: 60)
+    let journal = try test.store().journal(of: id)
+    let statusID = ThreadStatus.id(of: .test(1))
+    var status = ThreadStatus(thread: .test(1), kind: .eConsultation)
+    var version = 0
+    if let known = try journal.contents[statusID], case .threadStatus(let found) = known.content {
+      (status, version) = (found, known.version)
+    }
+    try status.take(
+      ThreadStatus.Step(act, at: test.clock.instant, by: author, through: through),
+      newestFromPerson: through
+    )
+    let next = Record(id: statusID, version: version + 1, content: .threadStatus(status))
+    _ = try journal.append(.own(id)) { _ in [next] }
+    _ = try record.refresh()
+  }
+
+  private var thread: MessageThread { get throws { try record.messageThread(.test(1)) } }
+
+  @Test func `a conversation says how far it has come, and begins anew with each message`() throws {
+    try send("first", .test(1))
+    #expect(try thread.state == .sent)
+    try act(.read, through: .test(1))
+    #expect(try thread.state == .read)
+    try act(.answer, through: .test(1))
+    #expect(try thread.state == .answered)
+    try send("second", .test(2), in: .test(1))
+    #expect(try thread.state == .sent)
+    #expect(try thread.kind == .eConsultation)
+  }
+
+  @Test(arguments: [ThreadAct.close, .reject])
+  func `nothing is sent in a conversation that is over`(_ end: ThreadAct) throws {
+    try send("first", .test(1))
+    try act(end, through: .test(1))
+    let state = try #require(try thread.state)
+    let head = try test.store().journal(of: id).head
+    #expect(throws: ServiceError.dialogue(.thread(.notPossible(.write, state)))) {
+      try send("late", .test(2), in: .test(1))
+    }
+    #expect(try test.store().journal(of: id).head == head)
+  }
+
+  @Test func `what was put away comes back when something is written in it`() throws {
+    try send("first", .test(1))
+    test.clock.advance(bySeconds: 60)
+    #expect(try record.setArchived(true, thread) != nil)
+    #expect(try thread.isArchived)
+    #expect(try record.setArchived(true, thread) == nil)
+    test.clock.advance(bySeconds: 60)
+    try send("second", .test(2), in: .test(1))
+    #expect(try !thread.isArchived)
+    // Also put away anew, and taken out by hand.
+    test.clock.advance(bySeconds: 60)
+    #expect(try record.setArchived(true, thread) != nil)
+    #expect(try thread.isArchived)
+    #expect(try record.setArchived(false, thread) != nil)
+    #expect(try !thread.isArchived)
+  }
+
+  // MARK: - Renewals
+
+  private func prescribe(
+    _ number: Int,
+    _ status: Prescription.Status = .active,
+    written: String = "2026-01-01",
+    labels: [WithholdingCode] = []
+  ) throws {
+    let code = CodeableConcept(text: "Medicine \(number)")
+    var prescription = Prescription(medication: Medication(code: code), status: status)
+    prescription.authoredOn = PartialDate(written)
+    let content = RecordContent.prescription(prescription)
+    let written = Record(id: .test(number), version: 1, content: content, labels: labels)
+    _ = try test.store().journal(of: id).append(.importing(for: id)) { _ in [written] }
+    _ = try record.refresh()
+  }
+
+  private func renew(_ prescriptions: [RecordID], _ message: RecordID) throws {
+    var outgoing = OutgoingMessage(kind: .renewal, subject: "", text: "")
+    outgoing.renewals = prescriptions
+    _ = try record.send(outgoing, id: message)
+  }
+
+  @Test func `several are asked for with one message, and none of them twice`() throws {
+    try prescribe(11)
+    try prescribe(12)
+    try renew([.test(11), .test(12)], .test(1))
+    #expect(
+      try record.renewals().mapValues(\.state) == [.test(11): .requested, .test(12): .requested]
+    )
+    #expect(try record.renewablePrescriptions().map(\.refusal) == [.asked, .asked])
+    try prescribe(13)
+    #expect(throws: ServiceError.dialogue(.notRenewable(.test(12), .asked))) {
+      try renew([.test(13), .test(12)], .test(2))
+    }
+    // Of a message that is not sent nothing is asked for.
+    #expect(try record.renewals()[.test(13)] == nil)
+    #expect(try record.messageThreads().count == 1)
+  }
+
+  @Test func `what was asked for can be taken back, once, and asked for anew`() throws {
+    try prescribe(11)
+    try renew([.test(11)], .test(1))
+    #expect(try record.withdrawRenewal(of: .test(11)) != nil)
+    #expect(try record.renewals()[.test(11)]?.state == .withdrawn)
+    #expect(throws: ServiceError.self) { try record.withdrawRenewal(of: .test(11)) }
+    try renew([.test(11)], .test(2))
+    #expect(try record.renewals()[.test(11)]?.state == .requested)
+    #expect(try record.renewals()[.test(11)]?.message == .test(2))
+  }
+
+  @Test func `nothing chosen, or what cannot be renewed, sends nothing`() throws {
+    #expect(throws: ServiceError.dialogue(.nothingToRenew)) { try renew([], .test(1)) }
+    try prescribe(11, .stopped)
+    try prescribe(12, .completed, written: "2020-01-01")
+    #expect(throws: ServiceError.dialogue(.notRenewable(.test(11), .notInUse))) {
+      try renew([.test(11)], .test(1))
+    }
+    #expect(throws: ServiceError.dialogue(.notRenewable(.test(12), .tooOld))) {
+      try renew([.test(12)], .test(1))
+    }
+    #expect(throws: ServiceError.noSuchRecord) { try renew([.test(99)], .test(1)) }
+    #expect(try record.messageThreads().isEmpty)
+    #expect(try record.renewablePrescriptions().isEmpty)
+  }
+
+  @Test func `what is asked for is kept from those from whom the prescription is kept`() throws {
+    try prescribe(11, labels: [.fromParents])
+    try renew([.test(11)], .test(1))
+    let message = try record.record(.test(1), of: .message)
+    let request = try record.record(PrescriptionRenewal.id(of: .test(11)), of: .renewal)
+    #expect(message.labels == [.fromParents])
+    #expect(request.labels == [.fromParents])
+  }
+
+  // MARK: - What has been read
+
+  @Test func `what is read stays read, for the one who has read it`() throws {
+    try send("first", .test(1))
+    try record.end()
+    test.clock.advance(bySeconds: 60)
+    let journal = try test.store().journal(of: id)
+    var answer = Message(
+      thread: .test(1),
+      kind: .eConsultation,
+      status: .received,
+      subject: "",
+      text: "answer",
+      isFromPerson: false
+    )
+    answer.author = author
+    _ = try journal.append(.own(id)) { _ in
+      [Record(id: .test(2), version: 1, content: .message(answer))]
+    }
+    let later = try test.portal().openOwn(id)
+    let unread = try later.messageThread(.test(1))
+    #expect(unread.hasNews)
+    try later.markRead(unread)
+    #expect(try !later.messageThread(.test(1)).hasNews)
+    #expect(try !test.portal().openOwn(id).messageThread(.test(1)).hasNews)
+  }
+}
