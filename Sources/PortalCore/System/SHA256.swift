@@ -8,8 +8,8 @@ package struct SHA256: Sendable {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
   )
-  /// Bytes that do not fill a block of 64 yet.
-  private var pending: [UInt8] = []
+  /// Bytes that do not fill a block of 64 yet, as many as the length leaves over.
+  private var pending = InlineArray<64, UInt8>(repeating: 0)
   private var length: UInt64 = 0
 
   package init() {}
@@ -25,20 +25,27 @@ package struct SHA256: Sendable {
   }
 
   package mutating func update(_ bytes: ArraySlice<UInt8>) {
-    length &+= UInt64(bytes.count)
-    var rest = bytes
-    if !pending.isEmpty {
-      let missing = rest.prefix(64 - pending.count)
-      pending.append(contentsOf: missing)
-      rest = rest.dropFirst(missing.count)
-      guard pending.count == 64 else { return }
-      let block = pending
-      pending = []
-      SHA256.compress(block.span, into: &state)
+    let source = bytes.span
+    var taken = 0
+    if pendingCount > 0 {
+      taken = min(64 - pendingCount, source.count)
+      keep(source.extracting(0..<taken))
+      guard pendingCount == 0 else { return }
+      compressPending()
     }
-    let whole = rest.count & ~63
-    SHA256.compress(rest.span.extracting(0..<whole), into: &state)
-    pending.append(contentsOf: rest.dropFirst(whole))
+    let whole = (source.count - taken) & ~63
+    SHA256.compress(source.extracting(taken..<(taken + whole)), into: &state)
+    length &+= UInt64(whole)
+    keep(source.extracting((taken + whole)...))
+  }
+
+  private var pendingCount: Int { Int(length % 64) }
+
+  /// Puts bytes behind those that do not fill a block yet; no more than fill it.
+  private mutating func keep(_ bytes: Span<UInt8>) {
+    let start = pendingCount
+    for index in bytes.indices { pending[start + index] = bytes[index] }
+    length &+= UInt64(bytes.count)
   }
 
   package mutating func update(_ bytes: [UInt8]) {
@@ -46,20 +53,31 @@ package struct SHA256: Sendable {
   }
 
   package consuming func finish() -> Digest {
-    let bits = length &* 8
-    var padding: [UInt8] = [0x80]
-    padding.append(contentsOf: repeatElement(0, count: (119 - Int(length % 64)) % 64))
-    for shift in stride(from: 56, through: 0, by: -8) {
-      padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    let (bits, count) = (length &* 8, pendingCount)
+    pending[count] = 0x80
+    for index in (count + 1)..<64 { pending[index] = 0 }
+    // The length stands in the last eight bytes of a block.
+    if count >= 56 {
+      compressPending()
+      pending = InlineArray(repeating: 0)
     }
-    update(padding[...])
+    for index in 0..<8 {
+      pending[56 + index] = UInt8(truncatingIfNeeded: bits &>> UInt64(56 - 8 * index))
+    }
+    compressPending()
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
     for word in [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7] {
       for shift in stride(from: UInt32(24), through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+        bytes.append(UInt8(truncatingIfNeeded: word &>> shift))
       }
     }
     return Digest(bytes: bytes)
+  }
+
+  private mutating func compressPending() {
+    let block = pending
+    SHA256.compress(block.span, into: &state)
   }
 
   /// Takes in whole blocks of 64 bytes.
