@@ -4,12 +4,18 @@ enum Hexadecimal {
   static func text(_ bytes: [UInt8]) -> String {
     var characters: [UInt8] = []
     characters.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      characters.append(digits[Int(byte >> 4)])
-      characters.append(digits[Int(byte & 15)])
-    }
+    append(bytes, to: &characters)
     return String(decoding: characters, as: UTF8.self)
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
+  static func append(_ bytes: [UInt8], to characters: inout [UInt8]) {
+    for byte in bytes {
+      characters.append(digit(byte >> 4))
+      characters.append(digit(byte & 15))
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
 }

@@ -11,7 +11,7 @@ package struct JSONStreamEncoder: Encoder {
   package static func encode(_ value: some Encodable, after start: [UInt8] = []) -> [UInt8] {
     let stream = JSONByteStream(start)
     stream.write(value)
-    return stream.bytes
+    return stream.text.bytes
   }
 
   /// An array of values after some bytes, where each of them stands in all the bytes, and how many
@@ -22,15 +22,15 @@ package struct JSONStreamEncoder: Encoder {
   ) -> (bytes: [UInt8], places: [Range<Int>], depth: Int) {
     let stream = JSONByteStream(start)
     var places: [Range<Int>] = []
-    stream.open(.array)
+    stream.text.open(.array)
     for value in values {
-      stream.separate()
-      let first = stream.bytes.count
+      stream.text.separate()
+      let first = stream.text.bytes.count
       stream.write(value)
-      places.append(first..<stream.bytes.count)
+      places.append(first..<stream.text.bytes.count)
     }
-    stream.close()
-    return (stream.bytes, places, stream.depth)
+    stream.text.close(to: 0)
+    return (stream.text.bytes, places, stream.text.depth)
   }
 
   fileprivate init(_ stream: JSONByteStream) {
@@ -43,12 +43,12 @@ package struct JSONStreamEncoder: Encoder {
   package func container<Key: CodingKey>(
     keyedBy type: Key.Type
   ) -> KeyedEncodingContainer<Key> {
-    stream.open(.object)
+    stream.text.open(.object)
     return KeyedEncodingContainer(KeyedStream<Key>(stream: stream))
   }
 
   package func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    stream.open(.array)
+    stream.text.open(.array)
     return UnkeyedStream(stream: stream)
   }
 
@@ -57,10 +57,28 @@ package struct JSONStreamEncoder: Encoder {
   }
 }
 
-/// The bytes so far, and the brackets that are open.
-///
-/// A class because the containers that `Encodable` hands around all write into the one stream.
+/// What the containers that `Encodable` hands around all write into: a class, so that it is one.
 private final class JSONByteStream {
+  var text: JSONText
+
+  init(_ start: [UInt8]) {
+    text = JSONText(start)
+  }
+
+  /// A value, with every bracket it has opened closed again.
+  func write(_ value: some Encodable) {
+    let level = text.level
+    do {
+      try value.encode(to: JSONStreamEncoder(self))
+    } catch {
+      preconditionFailure("a value of ours always has a JSON form")
+    }
+    text.close(to: level)
+  }
+}
+
+/// The bytes so far, and the brackets that are open.
+private struct JSONText {
   enum Bracket {
     case object
     case array
@@ -78,50 +96,41 @@ private final class JSONByteStream {
     bytes = start
   }
 
-  func open(_ bracket: Bracket) {
+  /// How many brackets are open.
+  var level: Int { brackets.count }
+
+  mutating func open(_ bracket: Bracket) {
     bytes.append(bracket.opening)
     brackets.append((bracket, true))
     depth = max(depth, brackets.count)
   }
 
-  /// A value, with every bracket it has opened closed again.
-  func write(_ value: some Encodable) {
-    let depth = brackets.count
-    do {
-      try value.encode(to: JSONStreamEncoder(self))
-    } catch {
-      preconditionFailure("a value of ours always has a JSON form")
-    }
-    while brackets.count > depth { close() }
-  }
-
-  /// Closes the last bracket.
-  func close() {
-    let last = brackets.removeLast()
-    bytes.append(last.bracket.closing)
+  /// Closes brackets until so many are open.
+  mutating func close(to level: Int) {
+    while brackets.count > level { bytes.append(brackets.removeLast().bracket.closing) }
   }
 
   /// The comma before a further member or element.
-  func separate() {
+  mutating func separate() {
     guard let last = brackets.indices.last else { return }
     if !brackets[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
     brackets[last].isEmpty = false
   }
 
-  func key(_ key: some CodingKey) {
+  mutating func key(_ key: String) {
     separate()
-    string(key.stringValue)
+    string(key)
     bytes.append(UInt8(ascii: ":"))
   }
 
-  func literal(_ text: String) {
+  mutating func literal(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
 
   /// A string: quotes, backslashes and control characters escaped, everything else as it is.
-  func string(_ text: String) {
+  mutating func string(_ text: String) {
     let utf8 = text.utf8
-    guard JSONByteStream.needsEscapes(utf8.span) else {
+    guard JSONText.needsEscapes(utf8.span) else {
       bytes.append(UInt8(ascii: "\""))
       bytes.append(contentsOf: utf8)
       bytes.append(UInt8(ascii: "\""))
@@ -134,10 +143,8 @@ private final class JSONByteStream {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)
       case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
         literal("\\u00")
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
+        Hexadecimal.append([byte], to: &bytes)
       default:
         bytes.append(byte)
       }
@@ -146,13 +153,13 @@ private final class JSONByteStream {
   }
 
   private static func needsEscapes(_ bytes: Span<UInt8>) -> Bool {
-    var isNeeded = false
-    // All of them, without stopping at the first: many at a time then.
+    // Bits and no branches, and all of them: sixteen at a time then.
+    var found: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      isNeeded = isNeeded || byte < 0x20 || byte == 0x22 || byte == 0x5C
+      found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
     }
-    return isNeeded
+    return found != 0
   }
 }
 
@@ -161,27 +168,27 @@ private struct KeyedStream<Key: CodingKey>: KeyedEncodingContainerProtocol {
   var codingPath: [any CodingKey] { [] }
 
   func encodeNil(forKey key: Key) {
-    stream.key(key)
-    stream.literal("null")
+    stream.text.key(key.stringValue)
+    stream.text.literal("null")
   }
 
   func encode(_ value: Bool, forKey key: Key) {
-    stream.key(key)
-    stream.literal(value ? "true" : "false")
+    stream.text.key(key.stringValue)
+    stream.text.literal(value ? "true" : "false")
   }
 
   func encode(_ value: String, forKey key: Key) {
-    stream.key(key)
-    stream.string(value)
+    stream.text.key(key.stringValue)
+    stream.text.string(value)
   }
 
   func encode(_ value: Int, forKey key: Key) {
-    stream.key(key)
-    stream.literal(String(value))
+    stream.text.key(key.stringValue)
+    stream.text.literal(String(value))
   }
 
   func encode(_ value: some Encodable, forKey key: Key) {
-    stream.key(key)
+    stream.text.key(key.stringValue)
     stream.write(value)
   }
 
@@ -216,7 +223,7 @@ private struct UnkeyedStream: UnkeyedEncodingContainer {
 
   mutating func encodeNil() {
     next()
-    stream.literal("null")
+    stream.text.literal("null")
   }
 
   mutating func encode(_ value: some Encodable) {
@@ -225,7 +232,7 @@ private struct UnkeyedStream: UnkeyedEncodingContainer {
   }
 
   private mutating func next() {
-    stream.separate()
+    stream.text.separate()
     count += 1
   }
 
@@ -249,28 +256,28 @@ private struct ValueStream: SingleValueEncodingContainer {
   var codingPath: [any CodingKey] { [] }
 
   func encodeNil() {
-    stream.literal("null")
+    stream.text.literal("null")
   }
 
   func encode(_ value: Bool) {
-    stream.literal(value ? "true" : "false")
+    stream.text.literal(value ? "true" : "false")
   }
 
   func encode(_ value: String) {
-    stream.string(value)
+    stream.text.string(value)
   }
 
   // Every number comes here in the end.
   func encode(_ value: some Encodable & FixedWidthInteger) {
-    stream.literal(String(value))
+    stream.text.literal(String(value))
   }
 
   func encode(_ value: Double) {
-    stream.literal(value.description)
+    stream.text.literal(value.description)
   }
 
   func encode(_ value: Float) {
-    stream.literal(value.description)
+    stream.text.literal(value.description)
   }
 
   func encode(_ value: some Encodable) {
