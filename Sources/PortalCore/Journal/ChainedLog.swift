@@ -174,12 +174,14 @@ final class ChainedLog {
       try readOn(to: size, isWriting: true)
       if let damage = scan.damage { throw .damaged(damage) }
       guard let draft = try draft() else { return nil }
-      let (bytes, hash) = draft.line(
+      let closing = scan.tail.closing
+      let line = draft.line(
         sequence: (scan.last?.sequence ?? -1) + 1,
-        previous: scan.last?.hash ?? .zero
+        previous: scan.last?.hash ?? .zero,
+        at: size + closing.count
       )
-      try write(bytes, at: size)
-      if let line = scan.lines.last(where: { $0.hash == hash }) { return line }
+      try write(line, after: closing, at: size)
+      if let line = scan.lines.last(where: { $0.hash == line.hash }) { return line }
       size = try currentSize()
     }
     throw .busy
@@ -189,15 +191,14 @@ final class ChainedLog {
 // MARK: - Writing
 
 extension ChainedLog {
-  /// Writes a line at the end, syncs it and reads it back; takes it away again if any of that
-  /// fails.
-  private func write(_ line: [UInt8], at size: Int) throws(StoreError) {
-    var bytes = line
-    switch scan.tail {
-    case .clean: break
-    case .missingLineFeed: bytes.insert(0x0A, at: 0)
-    case .torn: bytes.insert(contentsOf: [0x18, 0x0A], at: 0)
-    }
+  /// Writes a line at the end, after what closes what stands there, syncs it and reads it back;
+  /// takes it away again if any of that fails.
+  private func write(
+    _ line: DraftedLine,
+    after closing: [UInt8],
+    at size: Int
+  ) throws(StoreError) {
+    let bytes = closing.isEmpty ? line.bytes : closing + line.bytes
     let writer = try heldWriter()
     do throws(StoreError) {
       try storing { () throws(SystemError) in
@@ -215,7 +216,7 @@ extension ChainedLog {
         }
       }
       syncedSize = size + bytes.count
-      try readBack(line, at: syncedSize - line.count)
+      try readBack(line)
     } catch {
       if !takeBack(bytes, from: writer.descriptor, to: size) { leftover = (bytes, size) }
       throw error
@@ -235,19 +236,19 @@ extension ChainedLog {
   ///
   /// Where those are the very bytes that were written, at the end of what had been read on to, there
   /// is nothing else that they could amount to; anything else is read on and judged.
-  private func readBack(_ line: [UInt8], at offset: Int) throws(StoreError) {
-    if offset == own.map({ $0.offset + $0.bytes.count }), scan.tail == .clean,
-      let head = HeadParser.parse(line[...], base: offset), scan.isNext(head),
-      !RepairDeclaration.isOne(head), !ErasureDeclaration.isOne(head),
-      areSame(try bytes(at: offset, count: line.count), line)
+  private func readBack(_ line: DraftedLine) throws(StoreError) {
+    let (written, head) = (line.bytes, line.head)
+    if head.offset == own.map({ $0.offset + $0.bytes.count }), scan.tail == .clean,
+      scan.isNext(head), !RepairDeclaration.isOne(head), !ErasureDeclaration.isOne(head),
+      areSame(try bytes(at: head.offset, count: written.count), written)
     {
       scan.accept(head)
     } else {
       own = nil
       try readOn(to: try currentSize(), isWriting: true)
-      guard scan.last?.offset == offset, scan.tail == .clean else { return }
+      guard scan.last?.offset == head.offset, scan.tail == .clean else { return }
     }
-    own = (line, offset)
+    own = (written, head.offset)
   }
 
   /// After a failed write: cuts the file to its old size, if what follows that size is ours; true

@@ -134,7 +134,7 @@ extension FileRepair {
   private func line(
     _ repair: JournalRepair,
     after last: LineHead?
-  ) -> (bytes: [UInt8], hash: Digest) {
+  ) -> DraftedLine {
     let id = RecordID(bytes: surroundings.randomness.bytes(17))
     let salt = surroundings.randomness.bytes(16)
     let payload =

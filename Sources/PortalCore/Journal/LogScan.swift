@@ -9,6 +9,15 @@ struct LogScan: Sendable {
     case missingLineFeed
     /// A write that was cut short; the next writer closes it.
     case torn
+
+    /// What the next writer puts before its line.
+    var closing: [UInt8] {
+      switch self {
+      case .clean: []
+      case .missingLineFeed: [0x0A]
+      case .torn: [0x18, 0x0A]
+      }
+    }
   }
 
   /// Something that is no damage but that `verify` tells.

@@ -24,7 +24,9 @@ struct MadeLine {
     let salt = surroundings.randomness.bytes(16)
     let touches = records.map(Touch.init)
     let start = Array("{\"salt\":\"\(Digest.hexadecimal(salt))\",".utf8)
-    let listed = Array("\"touches\":\(LineDraft.text(.listed(touches))),".utf8)
+    var listed = Array("\"touches\":".utf8)
+    LineDraft.append(.listed(touches), to: &listed)
+    listed.append(UInt8(ascii: ","))
     // Made once and in place: the records of an import are megabytes.
     var (bytes, places, depth) = JSONStreamEncoder.encodeEach(
       records,

@@ -22,12 +22,13 @@ struct LogScanTests {
     _ text: String
   ) -> (bytes: [UInt8], hash: Digest) {
     let attribution = Attribution(actor: .system, subject: .system, basis: Basis(role: .oneself))
-    return LineDraft(
+    let line = LineDraft(
       time: Instant(milliseconds: Int64(sequence)),
       attribution: attribution,
       touches: .listed([]),
       payload: Array("{\"x\":\"\(text)\"}".utf8)
     ).line(sequence: sequence, previous: previous)
+    return (line.bytes, line.hash)
   }
 
   static func scan(_ bytes: [UInt8]) -> LogScan {
@@ -51,6 +52,32 @@ struct LogScanTests {
   }
 
   // MARK: - Sound files
+
+  /// What was just written is taken in by the head that its writer gives, and not read again.
+  @Test(arguments: [
+    Attribution(actor: .system, subject: .system, basis: Basis(role: .system)),
+    Attribution(
+      actor: .staff(practice: .test(1), member: .test(2)),
+      subject: .importer,
+      basis: Basis(role: .proxy, grant: .test(3))
+    ),
+  ])
+  func `the head that a draft gives is the one that a reader finds`(attribution: Attribution) {
+    let touches: [Touches] = [
+      .listed([]),
+      .listed((1...2).map { Touch(kind: "message", id: RecordID.test($0).text, version: $0) }),
+      .inBlob(SHA256.digest([]).hexadecimal),
+    ]
+    for (number, touches) in touches.enumerated() {
+      let line = LineDraft(
+        time: Instant(milliseconds: 1_795_247_978_123),
+        attribution: attribution,
+        touches: touches,
+        payload: Array("{\"x\":\"\"}".utf8)
+      ).line(sequence: number * 1000, previous: SHA256.digest([1]), at: number * 77)
+      #expect(HeadParser.parse(line.bytes[...], base: number * 77) == line.head)
+    }
+  }
 
   @Test func `a clean file is read to its end`() {
     let scan = Self.scan(Self.chain(3).flatMap(\.self))
