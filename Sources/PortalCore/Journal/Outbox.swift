@@ -11,6 +11,8 @@ final class Outbox {
   private let store: Store
   private let person: Person.ID
   private var marker: PendingMarker?
+  /// The practice that was last asked for; a session's messages go to the same one as a rule.
+  private var practice: (key: String, id: Practice.ID)?
   /// Up to where this session has delivered.
   private var delivered: Delivery.Start = .beginning
 
@@ -59,6 +61,9 @@ final class Outbox {
   }
 
   func practice(identifiedBy key: String) -> Practice.ID {
-    store.practice(identifiedBy: key)
+    if let practice, practice.key == key { return practice.id }
+    let id = store.practice(identifiedBy: key)
+    practice = (key, id)
+    return id
   }
 }

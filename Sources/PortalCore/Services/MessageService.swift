@@ -108,10 +108,7 @@ extension OpenRecord {
 
   /// Who a message to the office goes to; throws `noGeneralPractitioner`.
   package func generalPractitioner() throws(ServiceError) -> RecordReference {
-    guard let first = try person().generalPractitioners.first else {
-      throw .noGeneralPractitioner
-    }
-    return first
+    try person().generalPractitioner()
   }
 
   /// Whether the gate would let a message be sent now; throws why not.
@@ -173,7 +170,8 @@ extension OpenRecord {
       isParentsThread = found.newest?.message.isParentsThread == true
       former = found.newest.flatMap { $0.message.author?.practice ?? $0.message.practice }
     }
-    let recipient = try generalPractitioner()
+    let person = try person()
+    let recipient = try person.generalPractitioner()
     var message = Message(
       thread: outgoing.thread ?? id,
       kind: outgoing.kind,
@@ -182,7 +180,7 @@ extension OpenRecord {
       text: outgoing.text.withoutNUL,
       isFromPerson: true
     )
-    message.sender = RecordReference(record: Person.recordID, display: try person().displayName)
+    message.sender = RecordReference(record: Person.recordID, display: person.displayName)
     if let role { message.writer = Message.Writer(name: try writerName(), role: role) }
     if isParentsThread { message.isParentsThread = true }
     message.recipients = [recipient]
@@ -238,6 +236,14 @@ extension OpenRecord {
 
   private func draftName(_ thread: RecordID?) -> RecordID {
     thread ?? RecordID(bytes: Array("new-message\0\0\0\0\0\0".utf8))
+  }
+}
+
+extension Person {
+  /// Who a message to the office goes to; throws `noGeneralPractitioner`.
+  fileprivate func generalPractitioner() throws(ServiceError) -> RecordReference {
+    guard let first = generalPractitioners.first else { throw .noGeneralPractitioner }
+    return first
   }
 }
 
@@ -303,9 +309,10 @@ extension String {
   /// The text with U+FFFD for each NUL, which JSON can hold but FHIR, and our reader, cannot.
   var withoutNUL: String {
     let bytes = utf8.span
-    var hasNUL = false
-    for index in bytes.indices { hasNUL = hasNUL || bytes[index] == 0 }
-    guard hasNUL else { return self }
+    // Bits and no branches: sixteen at a time then.
+    var found: UInt8 = 0
+    for index in bytes.indices { found |= bytes[index] == 0 ? 1 : 0 }
+    guard found != 0 else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 }

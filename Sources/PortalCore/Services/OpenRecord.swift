@@ -170,8 +170,7 @@ package final class OpenRecord {
     in area: Area,
     _ body: (Record) -> Bool
   ) throws(ServiceError) {
-    try allow(.read, in: area)
-    let visibility = try visibility()
+    let visibility = visibility(at: try allow(.read, in: area))
     try serving { () throws(StoreError) in
       let contents = journal.contents
       for listed in try contents.entries(of: kinds) where visibility.sees(listed.entry) {
@@ -190,8 +189,7 @@ package final class OpenRecord {
     isNoted: Bool = true,
     _ body: (Contents, Visibility) throws(StoreError) -> Value
   ) throws(ServiceError) -> Value {
-    if isNoted { try allow(action, in: area) } else { try check(action, in: area) }
-    let visibility = try visibility()
+    let visibility = try visibility(at: isNoted ? allow(action, in: area) : check(action, in: area))
     return try serving { () throws(StoreError) in try body(journal.contents, visibility) }
   }
 
@@ -270,7 +268,7 @@ package final class OpenRecord {
     isNoted: Bool = true,
     _ body: (SessionLog) throws(StoreError) -> Value
   ) throws(ServiceError) -> Value {
-    if isNoted { try allow(.read, in: .accessLog) } else { try check(.read, in: .accessLog) }
+    _ = isNoted ? try allow(.read, in: .accessLog) : try check(.read, in: .accessLog)
     return try serving { () throws(StoreError) in
       try accessLog.refresh()
       return try body(accessLog)
@@ -280,7 +278,7 @@ package final class OpenRecord {
   /// When this reader last began a session before this one, as the access log has it.
   func lastSessionStart() throws(ServiceError) -> AccessLogLine? {
     // A reader's own sessions are theirs to know, whatever of the log they may read.
-    try check(.open, in: .overview)
+    _ = try check(.open, in: .overview)
     return try serving { () throws(StoreError) in try accessLog.lastStart() }
   }
 
@@ -312,7 +310,7 @@ package final class OpenRecord {
         isAppending = true
         defer { isAppending = false }
         do throws(ServiceError) {
-          try check(action, in: area, item)
+          _ = try check(action, in: area, item)
         } catch {
           refusal = error
           throw .notPermitted
@@ -400,17 +398,19 @@ package final class OpenRecord {
 
   // MARK: - The gate
 
-  /// Throws the gate's refusal; a hidden thing does not exist.
+  /// Throws the gate's refusal, else gives what it was asked with; a hidden thing does not exist.
   ///
   /// What somebody looks at who acts for the person is in the access log before they see it, and so
   /// is what they were refused. A change is there once it has been made.
+  @discardableResult
   func allow(
     _ action: Action,
     in area: Area,
     _ item: AccessItem? = nil
-  ) throws(ServiceError) {
+  ) throws(ServiceError) -> RecordGate.Moment {
+    let moment: RecordGate.Moment
     do {
-      try check(action, in: area, item)
+      moment = try check(action, in: area, item)
     } catch {
       if case .refused(let reason) = error {
         try? accessLog.note(.refusal, area, refusal: reason, head: journal.head)
@@ -422,8 +422,9 @@ package final class OpenRecord {
       try serving { () throws(StoreError) in
         try accessLog.note(action.event, area, head: journal.head)
       }
-    case .open, .write, .resign, .importing: return
+    case .open, .write, .resign, .importing: break
     }
+    return moment
   }
 
   /// The same without a word in the access log.
@@ -431,9 +432,10 @@ package final class OpenRecord {
     _ action: Action,
     in area: Area,
     _ item: AccessItem? = nil
-  ) throws(ServiceError) {
-    switch gate.decision(action, in: area, item, at: try moment()) {
-    case .allow: return
+  ) throws(ServiceError) -> RecordGate.Moment {
+    let moment = try moment()
+    switch gate.decision(action, in: area, item, at: moment) {
+    case .allow: return moment
     case .hide: throw .noSuchRecord
     case .refuse(let reason): throw .refused(reason)
     }
@@ -451,9 +453,8 @@ package final class OpenRecord {
   }
 
   /// The same of many entries, for one call of a service.
-  private func visibility() throws(ServiceError) -> Visibility {
-    let moment = try moment()
-    return Visibility(goesByGroup: gate.answersByGroup(at: moment)) { [gate] item in
+  private func visibility(at moment: RecordGate.Moment) -> Visibility {
+    Visibility(goesByGroup: gate.answersByGroup(at: moment)) { [gate] item in
       gate.decision(.read, in: item.kind.area, item, at: moment) == .allow
     }
   }
