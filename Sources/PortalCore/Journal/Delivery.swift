@@ -90,8 +90,8 @@ struct Delivery {
       try store.makePractice(practice),
       surroundings: store.surroundings
     )
-    // By their numbers: all are this person's.
-    var parts: [Int: (before: PracticeQueue?, now: PracticeQueue)] = [:]
+    // By their numbers: all are this person's. Whole is what has taken in every change there is.
+    var parts: [Int: (before: PracticeQueue?, now: PracticeQueue, isWhole: Bool)] = [:]
     for change in changes {
       let own = PracticeQueue.Part(person, sequence: change.sequence)
       let isHere = change.practice == practice && change.message.isForOthers
@@ -100,6 +100,7 @@ struct Delivery {
         if parts[number] == nil {
           let before = try files.read(part)
           var now = PracticeQueue()
+          var isWhole = false
           if case .after(let anchor) = start {
             if let before {
               now = before
@@ -109,15 +110,18 @@ struct Delivery {
                 for change in try journal.messageChanges(after: part.start, in: store) {
                   now.take(change, for: practice, in: part)
                 }
+                isWhole = true
               }
             } else {
               // Nothing waits there: who reads a broken one makes it anew.
               continue
             }
           }
-          parts[number] = (before, now)
+          parts[number] = (before, now, isWhole)
         }
-        parts[number]?.now.take(change, for: practice, in: part)
+        if parts[number]?.isWhole == false {
+          parts[number]?.now.take(change, for: practice, in: part)
+        }
       }
     }
     var mended = 0
