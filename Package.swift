@@ -17,6 +17,9 @@ let package = Package(
     .target(name: "CNcurses"),
     .target(
       name: "PortalCore",
+      resources: [
+        .embedInCode("Data/fees.json"),
+      ],
       swiftSettings: settings + [.strictMemorySafety()],
       linkerSettings: [.linkedLibrary("crypt")]
     ),
