@@ -19,6 +19,7 @@ let package = Package(
       name: "PortalCore",
       resources: [
         .embedInCode("Data/fees.json"),
+        .embedInCode("Data/second-look.json"),
       ],
       swiftSettings: settings + [.strictMemorySafety()],
       linkerSettings: [.linkedLibrary("crypt")]

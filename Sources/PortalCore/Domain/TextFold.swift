@@ -45,7 +45,15 @@ package enum TextFold {
     return bytes
   }
 
-  private static func append(_ byte: UInt8, letters: Letters, to bytes: inout [UInt8]) {
+  /// Appends the plain form of a Latin letter beyond ASCII; false, and nothing, for what is none.
+  static func appendPlain(latin scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool {
+    let isLetter = scalar == "æ" || scalar == "Æ" || base(of: scalar.value) != nil
+    if isLetter { append(beyondASCII: scalar, letters: .plain, to: &bytes) }
+    return isLetter
+  }
+
+  /// Appends a small letter, digit or mark of ASCII.
+  static func append(_ byte: UInt8, letters: Letters, to bytes: inout [UInt8]) {
     guard byte == 0x61, bytes.last == 0x61 else { return bytes.append(byte) }
     switch letters {
     case .plain: break

@@ -51,4 +51,24 @@ struct DataFileTests {
   func `a file of fees that is not one is not taken for one`(text: String) {
     #expect(throws: (any Error).self) { try FeeSchedule(file: Array(text.utf8)) }
   }
+
+  @Test func `a sign stands once, in words, and gives its own advice`() throws {
+    let signs = try SecondLook.signs(file: PackageResources.second_look_json)
+    #expect(Set(signs.map(\.advice)) == Set(SecondLook.Advice.allCases))
+    var seen: Set<String> = []
+    for (advice, phrase) in signs {
+      #expect(seen.insert("\(advice) \(phrase)").inserted, "\(phrase) stands twice")
+      let list = SecondLook(signs: [(advice, phrase)])
+      #expect(list.advice(on: phrase, kind: .office).map(\.advice) == [advice], "\(phrase)")
+      #expect(phrase.count >= 3 && phrase.count <= 40)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"format":1}"#, #"{"format":1,"signs":[{"advice":"other","phrases":[]}]}"#,
+    #"{"format":1,"signs":[{"advice":"emergency","phrases":"x"}]}"#,
+  ])
+  func `a list of signs that is not one is not taken for one`(text: String) {
+    #expect(throws: (any Error).self) { try SecondLook.signs(file: Array(text.utf8)) }
+  }
 }
