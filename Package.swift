@@ -18,6 +18,7 @@ let package = Package(
     .target(
       name: "PortalCore",
       resources: [
+        .embedInCode("Data/answer-templates.json"),
         .embedInCode("Data/fees.json"),
         .embedInCode("Data/second-look.json"),
       ],

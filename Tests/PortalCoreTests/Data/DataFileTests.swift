@@ -71,4 +71,27 @@ struct DataFileTests {
   func `a list of signs that is not one is not taken for one`(text: String) {
     #expect(throws: (any Error).self) { try SecondLook.signs(file: Array(text.utf8)) }
   }
+
+  @Test func `an answer's texts have a title, no unknown placeholder, and greet by name`() {
+    let templates = AnswerTemplate.standard
+    #expect(Set(templates.map(\.id)).count == templates.count)
+    #expect(Set(templates.map(\.use)) == Set(AnswerTemplate.Use.allCases))
+    for template in templates {
+      for language in AnswerTemplate.Language.allCases {
+        let wording = template.wording(in: language)
+        #expect((1...60).contains(wording.title.count) && !wording.title.contains("{"))
+        let text = template.text(in: language, firstName: "Åse", practice: "Legene")
+        #expect(text.contains(" Åse.\n") && text.hasSuffix("\nLegene"))
+        #expect(!text.contains("{") && !text.contains("}") && text.count <= MessageLimits.text)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    #"{"format":1,"templates":[{"id":"a","use":"other"}]}"#,
+    #"{"format":1,"templates":[{"id":"a","use":"answer","nb":{"title":"","text":""}}]}"#,
+  ])
+  func `a file of templates that is not one is not taken for one`(text: String) {
+    #expect(throws: (any Error).self) { try AnswerTemplate.all(file: Array(text.utf8)) }
+  }
 }
