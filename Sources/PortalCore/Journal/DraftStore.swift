@@ -47,6 +47,10 @@ package struct Draft: Codable, Hashable, Sendable {
   package var thread: RecordID?
   package var subject: String
   package var text: String
+  /// The prescriptions that are to be renewed.
+  package var renewals: [RecordID]?
+  /// Which of the practice's other services is asked for.
+  package var service: RecordID?
   package var saved: Instant
 
   package init(

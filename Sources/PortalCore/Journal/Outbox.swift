@@ -60,6 +60,16 @@ final class Outbox {
     )
   }
 
+  /// A practice's own matters, for who has the record open; nil where there is no such practice.
+  func openPractice(
+    _ practice: Practice.ID,
+    as actor: Actor
+  ) throws(ServiceError) -> OpenPractice? {
+    guard try serving({ () throws(StoreError) in try store.practiceDirectory(practice) != nil })
+    else { return nil }
+    return try OpenPractice(store: store, id: practice, actor: actor)
+  }
+
   func practice(identifiedBy key: String) -> Practice.ID {
     if let practice, practice.key == key { return practice.id }
     let id = store.practice(identifiedBy: key)

@@ -38,6 +38,16 @@ package struct MessageThread: Sendable {
   let place: ThreadPlace
 
   package var newest: Entry? { entries.last }
+
+  /// The last day on which what waits is to be answered; nil where nothing waits, or none was said.
+  package var answerBy: CivilDate? {
+    guard state == .sent || state == .read else { return nil }
+    return entries.last { $0.message.isFromPerson }?.message.answerBy
+  }
+
+  package func isOverdue(on day: CivilDate) -> Bool {
+    answerBy.map { $0 < day } ?? false
+  }
 }
 
 /// A message somebody has written and wants to send.
@@ -210,14 +220,18 @@ extension OpenRecord {
   /// Keeps unsent text; empty text takes the draft away.
   package func keepDraft(_ outgoing: OutgoingMessage) throws(ServiceError) {
     let name = draftName(outgoing.thread)
-    if outgoing.text.isEmpty, outgoing.subject.isEmpty { return try removeDraft(name) }
-    let draft = Draft(
+    if outgoing.text.isEmpty, outgoing.subject.isEmpty, outgoing.renewals.isEmpty {
+      return try removeDraft(name)
+    }
+    var draft = Draft(
       kind: outgoing.kind,
       thread: outgoing.thread,
       subject: outgoing.subject.withoutNUL,
       text: outgoing.text.withoutNUL,
       saved: now
     )
+    draft.service = outgoing.service
+    draft.renewals = outgoing.renewals.isEmpty ? nil : outgoing.renewals
     try keep(draft, as: name, in: .messages)
   }
 
@@ -228,6 +242,7 @@ extension OpenRecord {
   /// Sends what was written in a thread, or as a new message, and takes its draft away.
   package func sendDraft(_ outgoing: OutgoingMessage, id: RecordID) throws(ServiceError) -> Receipt
   {
+    if outgoing.thread == nil { try checkOffered(outgoing.kind, service: outgoing.service) }
     let receipt = try send(outgoing, id: id, draft: draftName(outgoing.thread))
     // The message stands. Where this fails the end of the session, or the next process, delivers.
     try? deliver()

@@ -1,4 +1,19 @@
 extension OpenRecord {
+  /// The conversations that were put away, the newest first.
+  ///
+  /// Costs as much as there are conversations that the practice has done something with.
+  package func archivedThreads() throws(ServiceError) -> [MessageThread] {
+    var archived: [MessageThread] = []
+    for record in try records([.threadStatus], in: .messages) {
+      guard case .threadStatus(let status) = record.content, status.archived != nil else {
+        continue
+      }
+      let thread = try messageThread(status.thread, messages: 1)
+      if thread.isArchived { archived.append(thread) }
+    }
+    return archived
+  }
+
   /// Puts a conversation away, or takes it out again; nil where it is so already.
   ///
   /// It comes back by itself when something is written in it.

@@ -111,6 +111,8 @@ enum Keymap {
     KeyBinding(command: .action(.actFor), strokes: [.character("t"), .character("p")]),
     KeyBinding(command: .action(.endRight), strokes: [.character("x")]),
     KeyBinding(command: .action(.search), strokes: [.character("f")]),
+    KeyBinding(command: .action(.archive), strokes: [.character("l")]),
+    KeyBinding(command: .action(.showArchive), strokes: [.character("i")]),
     KeyBinding(command: .help, strokes: [.character("?"), .key(.function(1))]),
     KeyBinding(command: .signOut, strokes: [.character("u"), .key(.function(9))]),
     KeyBinding(

@@ -97,4 +97,8 @@ enum ActionID: String, CaseIterable, Sendable {
   /// Goes to another's record, or back to one's own.
   case actFor
   case search
+  /// Puts a conversation away, or takes it out again.
+  case archive
+  /// Shows what was put away.
+  case showArchive
 }

@@ -49,6 +49,8 @@ extension Bokmal {
     case .endRight: "avslutt"
     case .actFor: "bytt person"
     case .search: "søk"
+    case .archive: "legg bort"
+    case .showArchive: "lagt bort"
     }
   }
 
@@ -90,6 +92,8 @@ extension Bokmal {
     case .actFor: "Åpne journalen til en du handler for, eller gå tilbake til din egen"
     case .onlyOthers: "Vis bare det andre har gjort, eller alt igjen"
     case .search: "Søk i hele journalen"
+    case .archive: "Legg en samtale bort, eller hent den fram"
+    case .showArchive: "Vis samtalene som er lagt bort"
     }
   }
 

@@ -87,6 +87,8 @@ extension Bokmal {
     case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Vis eldre"
     case .search: "Søk"
+    case .archive: archive
+    case .showArchive: archiveTitle
     }
   }
 

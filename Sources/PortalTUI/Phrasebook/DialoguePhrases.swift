@@ -6,4 +6,41 @@ protocol DialoguePhrases {
   func name(of state: ThreadState) -> String
   func name(of state: PrescriptionRenewal.State) -> String
   func text(for refusal: RenewalRefusal) -> String
+
+  // MARK: - Writing
+
+  var waysTitle: String { get }
+  func waysExplanation(_ practitioner: String) -> String
+  func practicePhone(_ number: String) -> String
+  func name(of way: PracticeWay) -> String
+  /// What a kind of message is for, in a few words.
+  func brief(_ kind: Message.Kind) -> String
+  /// Where a message goes, and the last day on which it is to be answered.
+  func answerBy(_ day: String, from recipient: String) -> String
+  /// The question at a prescription: whether it is to be renewed.
+  func renewQuestion(_ medicine: String) -> String
+  var renewNothing: String { get }
+  var renewComment: String { get }
+
+  // MARK: - Conversations
+
+  var conversationState: String { get }
+  var receivedByPractice: String { get }
+  func answerBy(_ day: String, isOverdue: Bool) -> String
+  var answerByLabel: String { get }
+  var overdue: String { get }
+  var dialogueReceipts: String { get }
+  /// One act of the practice's: what, who and when.
+  func receipt(_ act: ThreadAct, by author: String, _ time: String) -> String
+  func author(_ author: StaffAuthor) -> String
+  var simulated: String { get }
+  /// Who wrote for the person, and as what.
+  func writtenBy(_ name: String, as role: ProxyRole) -> String
+  func askedRenewals(_ medicines: [String]) -> String
+  var archive: String { get }
+  var unarchive: String { get }
+  var archived: String { get }
+  var unarchived: String { get }
+  var archiveTitle: String { get }
+  func archivedConversations(_ count: Int) -> String
 }

@@ -50,4 +50,104 @@ extension English {
     case .missing: "it does not exist, or you may not see it."
     }
   }
+
+  // MARK: - Writing
+
+  var waysTitle: String { "Write to the practice" }
+
+  func waysExplanation(_ practitioner: String) -> String {
+    "Choose what it is about. It goes to \(practitioner)."
+  }
+
+  func practicePhone(_ number: String) -> String { "Telephone to the practice: \(number)" }
+
+  func name(of way: PracticeWay) -> String {
+    switch way.service {
+    case .common(.office): "Contact the office"
+    case .common(.eConsultation): "E-consultation"
+    case .common(.prescriptionRenewal): "Renew a prescription"
+    case .common(.appointmentBooking): "Ask for an appointment"
+    case .common(.influenzaVaccine): "Order an influenza vaccine"
+    case .other(_, let service): service.name
+    }
+  }
+
+  func brief(_ kind: Message.Kind) -> String {
+    switch kind {
+    case .office: "practical questions, free"
+    case .eConsultation: "questions of health, a fee"
+    case .renewal: "the doctor decides"
+    case .appointmentRequest: "the office proposes a time"
+    case .otherService: "the office answers"
+    case .imported: ""
+    }
+  }
+
+  func answerBy(_ day: String, from recipient: String) -> String {
+    "The message goes to \(recipient). You are to have an answer by \(day)."
+  }
+
+  func renewQuestion(_ medicine: String) -> String { "Renew \(medicine)" }
+
+  var renewNothing: String {
+    "You have no prescriptions that can be renewed. If there is something you need, you can book an "
+      + "appointment."
+  }
+
+  var renewComment: String { "A word to the doctor (may be empty)" }
+
+  // MARK: - Conversations
+
+  var conversationState: String { "Conversation" }
+  var receivedByPractice: String { "Received by the practice" }
+
+  func answerBy(_ day: String, isOverdue: Bool) -> String {
+    isOverdue ? "Should have been by \(day). Ring the practice if it is urgent." : "By \(day)"
+  }
+
+  var answerByLabel: String { "Answer" }
+  var overdue: String { "Overdue" }
+  var dialogueReceipts: String { "Receipts" }
+
+  func receipt(_ act: ThreadAct, by author: String, _ time: String) -> String {
+    let what =
+      switch act {
+      case .write: "Written"
+      case .read: "Read"
+      case .answer: "Answered"
+      case .reject: "Rejected"
+      case .close: "Closed"
+      }
+    return "\(what) by \(author), \(time)"
+  }
+
+  func author(_ author: StaffAuthor) -> String {
+    let work =
+      switch author.work {
+      case .doctor: "doctor"
+      case .nurse: "nurse"
+      case .reception: "reception"
+      }
+    return author.name.isEmpty ? work : "\(author.name) (\(work))"
+  }
+
+  var simulated: String { "Rehearsal: the program made this answer. Nobody has read the message." }
+
+  func writtenBy(_ name: String, as role: ProxyRole) -> String {
+    "Written by \(name), \(self.name(of: role.role).lowercased())"
+  }
+
+  func askedRenewals(_ medicines: [String]) -> String {
+    "Asks for renewal of: \(medicines.joined(separator: "; "))"
+  }
+
+  var archive: String { "Put the conversation away" }
+  var unarchive: String { "Take the conversation out" }
+  var archived: String { "The conversation is put away. It comes back when somebody writes in it." }
+  var unarchived: String { "The conversation is taken out." }
+  var archiveTitle: String { "Conversations put away" }
+
+  func archivedConversations(_ count: Int) -> String {
+    count == 1 ? "1 conversation is put away." : "\(count) conversations are put away."
+  }
 }

@@ -49,6 +49,8 @@ extension English {
     case .endRight: "end"
     case .actFor: "change person"
     case .search: "search"
+    case .archive: "put away"
+    case .showArchive: "put away"
     }
   }
 
@@ -90,6 +92,8 @@ extension English {
     case .actFor: "Open the record of somebody you act for, or go back to your own"
     case .onlyOthers: "Show only what others did, or everything again"
     case .search: "Search the whole record"
+    case .archive: "Put a conversation away, or take it out again"
+    case .showArchive: "Show the conversations that were put away"
     }
   }
 

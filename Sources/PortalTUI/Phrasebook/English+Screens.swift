@@ -87,6 +87,8 @@ extension English {
     case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Show older"
     case .search: "Search"
+    case .archive: archive
+    case .showArchive: archiveTitle
     }
   }
 

@@ -23,6 +23,8 @@ struct MessageFields: Equatable {
   var kind = Message.Kind.office
   var subject = ""
   var text = ""
+  /// The prescriptions that are to be renewed.
+  var renewals: Set<RecordID> = []
 
   init() {}
 
@@ -30,6 +32,7 @@ struct MessageFields: Equatable {
     kind = Self.kinds.contains(draft.kind) ? draft.kind : .office
     subject = draft.subject
     text = draft.text
+    renewals = Set(draft.renewals ?? [])
   }
 
   /// From the values of the form; a field that the form does not have is empty.
@@ -38,6 +41,11 @@ struct MessageFields: Equatable {
     kind = Self.kinds.indices.contains(index) ? Self.kinds[index] : .office
     subject = values[Name.subject.rawValue] ?? ""
     text = values[Name.text.rawValue] ?? ""
+    renewals = Set(
+      values.compactMap { field, value in
+        value == "0" ? MessageFields.prescription(field) : nil
+      }
+    )
   }
 
   /// The chosen kind as the form writes it.
@@ -45,10 +53,21 @@ struct MessageFields: Equatable {
     String(Self.kinds.firstIndex(of: kind) ?? 0)
   }
 
+  /// The field in which it is said whether a prescription is to be renewed.
+  static func field(of prescription: RecordID) -> String { "renew/\(prescription.text)" }
+
+  private static func prescription(_ field: String) -> RecordID? {
+    guard field.hasPrefix("renew/") else { return nil }
+    return RecordID(String(field.dropFirst(6)))
+  }
+
   /// What is wrong, in words, at the field it is wrong in.
   func problems(_ phrases: any Phrasebook) -> [Name: String] {
     var problems: [Name: String] = [:]
-    if !text.contains(where: { !$0.isWhitespace }) {
+    if kind == .renewal, !renewals.isEmpty, text.isEmpty { return [:] }
+    if kind == .renewal, renewals.isEmpty {
+      problems[.text] = phrases.problemText(.dialogue(.nothingToRenew))
+    } else if !text.contains(where: { !$0.isWhitespace }) {
       problems[.text] = phrases.problemText(.emptyMessage)
     } else if text.count > MessageLimits.text {
       problems[.text] = phrases.problemText(.messageTooLong(limit: MessageLimits.text))

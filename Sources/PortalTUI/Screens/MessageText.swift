@@ -15,13 +15,20 @@ struct MessageText {
       thread.newest.map { person(in: $0.message) } ?? "",
       phrases.short(date(thread.newest)),
       thread.count > 1 ? phrases.messages(thread.count) : "",
+      thread.state.map(phrases.name) ?? "",
     ]
     return Item(
       id: Target.thread(thread.id).item,
       title: subject(thread),
       detail: details.filter { !$0.isEmpty }.joined(separator: ", "),
-      mark: thread.hasNews ? Item.Mark(text: phrases.label(.new), severity: .information) : nil
+      mark: mark(thread)
     )
+  }
+
+  private func mark(_ thread: MessageThread) -> Item.Mark? {
+    if thread.hasNews { return Item.Mark(text: phrases.label(.new), severity: .information) }
+    guard thread.isOverdue(on: context.today) else { return nil }
+    return Item.Mark(text: phrases.overdue, severity: .warning)
   }
 
   /// A receipt as an entry of the same list.
@@ -42,7 +49,8 @@ struct MessageText {
 
   /// The subject of a conversation, else words for its absence.
   func subject(_ thread: MessageThread) -> String {
-    thread.subject.isEmpty ? phrases.untitled(.message) : thread.subject
+    if !thread.subject.isEmpty { return thread.subject }
+    return thread.kind == .imported ? phrases.untitled(.message) : phrases.name(of: thread.kind)
   }
 
   /// "You to the practice, 16 Nov 2026" or "Dr Hansen, 16 Nov 2026".
@@ -57,6 +65,7 @@ struct MessageText {
   /// Who wrote a message: yourself, or a name.
   private func person(in message: Message) -> String {
     if message.isFromPerson { return phrases.yourself(to: "") }
+    if let author = message.author { return phrases.author(author) }
     return context.name(of: message.sender) ?? phrases.sentence(.unknownSender)
   }
 

@@ -47,12 +47,15 @@ struct MessagesScreen: RecordScreen {
       blocks.append(.notice(Notice(severity: .information, text: text)))
     }
     let messages = MessageText(context)
+    let shown = content.threads.filter { !$0.isArchived }
     let entries =
-      content.threads.map { (messages.moment($0), messages.item($0)) }
+      shown.map { (messages.moment($0), messages.item($0)) }
       + notices(among: content).map { ($0.content.time, messages.item($0)) }
     let items = entries.sorted { $0.0 > $1.0 }.map(\.1)
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.noMessages))))
-    let hidden = older.hidden(of: content.count) > 0 ? content.count - items.count : 0
+    let hidden =
+      older.hidden(of: content.count) > 0
+      ? content.count - items.count - (content.threads.count - shown.count) : 0
     if hidden > 0 { blocks.append(.paragraph(phrases.olderEntries(hidden))) }
     return Page(title: title, blocks: blocks, actions: actions(content))
   }
@@ -60,7 +63,8 @@ struct MessagesScreen: RecordScreen {
   mutating func react(to intent: Intent) -> [Effect] {
     switch intent {
     case .open(let item): return context.open(item)
-    case .run(.write, _): return [.push(WriteMessageScreen(context: context, thread: nil))]
+    case .run(.write, _): return [.push(writing())]
+    case .run(.showArchive, _): return [.push(ArchiveScreen(context: context))]
     case .run(.showOlder, _):
       older.showMore()
       return update(.shown)
@@ -78,6 +82,14 @@ struct MessagesScreen: RecordScreen {
     return content.notices.filter { $0.content.time >= moment }
   }
 
+  /// What is unsent goes on; else the person chooses what it is about.
+  private func writing() -> any Screen {
+    if case .success(let content)? = content, content.hasDraft {
+      return WriteMessageScreen(context: context, thread: nil)
+    }
+    return WaysScreen(context: context)
+  }
+
   private func actions(_ content: Content) -> [PageAction] {
     var actions: [PageAction] = []
     if content.refusal == nil {
@@ -86,6 +98,11 @@ struct MessagesScreen: RecordScreen {
     }
     if older.hidden(of: content.count) > 0 {
       actions.append(PageAction(id: .showOlder, label: context.phrases.actionLabel(.showOlder)))
+    }
+    if content.threads.contains(where: \.isArchived) {
+      actions.append(
+        PageAction(id: .showArchive, label: context.phrases.actionLabel(.showArchive))
+      )
     }
     return actions
   }

@@ -31,6 +31,8 @@ struct ThreadScreen: RecordScreen {
   func load() throws(ServiceError) -> Content {
     let record = context.record
     let found = try record.messageThread(thread, messages: older.wanted)
+    // What is on the screen is read; where that cannot be kept it is unread the next time.
+    try? record.markRead(found)
     return Content(
       thread: found,
       hasDraft: ((try? record.messageDraft(in: thread)) ?? nil) != nil,
@@ -44,6 +46,7 @@ struct ThreadScreen: RecordScreen {
   func page(of content: Content) -> Page {
     let phrases = context.phrases
     var blocks: [Block] = receipt.map { [.notice($0)] } ?? []
+    blocks += DialogueText(context).progress(of: content.thread, content.progress)
     if content.thread.entries.count > 1 {
       blocks.append(.paragraph(phrases.sentence(.newestMessageFirst)))
     }
@@ -73,9 +76,22 @@ struct ThreadScreen: RecordScreen {
       older.showMore()
       return update(.shown)
     case .run(.reply, _): return [.push(WriteMessageScreen(context: context, thread: thread))]
+    case .run(.archive, _): return archive()
     case .run(.showSource, _): return [.push(SourceScreen(context: context, records: ids))]
     case .run(.showHistory, _): return [.push(HistoryScreen(context: context, records: ids))]
     case .open, .run, .submit, .keepDraft, .shown, .search: return []
+    }
+  }
+
+  private mutating func archive() -> [Effect] {
+    guard case .success(let content)? = content else { return [] }
+    let isArchived = !content.thread.isArchived
+    do {
+      try context.record.setArchived(isArchived, content.thread)
+      let text = isArchived ? context.phrases.archived : context.phrases.unarchived
+      return [.pop, .say(Notice(severity: .success, text: text))]
+    } catch {
+      return [.say(Notice(for: error, context.phrases))]
     }
   }
 
@@ -94,20 +110,31 @@ struct ThreadScreen: RecordScreen {
       (.messageNumber, message.kind == .imported ? nil : entry.id.text),
       (.attachment, attachments.isEmpty ? nil : attachments.joined(separator: "; ")),
     ]
-    return [.heading(MessageText(context).heading(entry)), .text(text)]
-      + RecordPages(context).facts(facts)
+    var blocks: [Block] = [.heading(MessageText(context).heading(entry))]
+    if message.author?.isSimulated == true {
+      blocks.append(.notice(Notice(severity: .warning, text: phrases.simulated)))
+    }
+    let more = DialogueText(context).facts(of: message)
+    blocks.append(.text(text))
+    if !more.isEmpty { blocks.append(.facts(more)) }
+    return blocks + RecordPages(context).facts(facts)
   }
 
   private func actions(_ content: Content) -> [PageAction] {
     let phrases = context.phrases
     var actions: [PageAction] = []
-    if content.refusal == nil {
+    let thread = content.thread
+    // In a conversation that is over nobody writes; one that a file brought can be taken up here.
+    let isOpen = thread.state.map { $0.after(.write, of: thread.kind) != nil } ?? true
+    if content.refusal == nil, isOpen {
       let label: Label = content.hasDraft ? .continueDraft : .reply
       actions.append(PageAction(id: .reply, label: phrases.label(label)))
     }
     if content.hasOriginal {
       actions.append(PageAction(id: .showSource, label: phrases.actionLabel(.showSource)))
     }
+    let filing = thread.isArchived ? phrases.unarchive : phrases.archive
+    if context.isOwn { actions.append(PageAction(id: .archive, label: filing)) }
     actions.append(PageAction(id: .showHistory, label: phrases.actionLabel(.showHistory)))
     if older.hidden(of: content.thread.count) > 0 {
       actions.append(PageAction(id: .showOlder, label: phrases.actionLabel(.showOlder)))

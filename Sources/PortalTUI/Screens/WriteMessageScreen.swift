@@ -10,6 +10,12 @@ struct WriteMessageScreen: Screen {
   private var id: RecordID
   /// The kind is that of the conversation, where that has one.
   private let fixedKind: Message.Kind?
+  /// Which of the practice's other services it asks for.
+  private let service: RecordID?
+  /// The prescriptions that can be chosen, where it asks for a renewal.
+  private let prescriptions: [RenewablePrescription]
+  /// The practice, as it was when the page was opened; nil where it cannot be read.
+  private let office: PracticeOffice?
   /// What the fields open with: a draft, or what was handed in and could not be sent.
   private var given: MessageFields
   private var problems: [MessageFields.Name: String] = [:]
@@ -20,16 +26,26 @@ struct WriteMessageScreen: Screen {
   /// Whether throwing the draft away was asked for once: the second time does it.
   private var isDiscarding = false
 
-  init(context: ScreenContext, thread: RecordID?) {
+  /// `way` is what a new message is about; an unsent one goes on as what it was.
+  init(context: ScreenContext, thread: RecordID?, way: PracticeWay? = nil) {
     self.context = context
     self.thread = thread
     id = context.record.newID()
     let found = thread.flatMap { id in
       try? context.record.messageThread(id, messages: 1)
     }
-    fixedKind = found?.entries.last { $0.message.kind != .imported }?.message.kind
     let draft = (try? context.record.messageDraft(in: thread)) ?? nil
+    let kind = thread == nil ? draft?.kind ?? way?.kind : found?.kind
+    fixedKind = kind == .imported ? nil : kind
     given = draft.map(MessageFields.init) ?? MessageFields()
+    if case .other(let id, _)? = way?.service, draft == nil {
+      service = id
+    } else {
+      service = draft?.service
+    }
+    office = try? context.record.practiceOffice()
+    let isRenewal = thread == nil && kind == .renewal
+    prescriptions = isRenewal ? (try? context.record.renewablePrescriptions()) ?? [] : []
     refusal = context.refusalToWrite()
     hasForm = refusal == nil
   }
@@ -38,17 +54,21 @@ struct WriteMessageScreen: Screen {
 
   func page() -> Page {
     let phrases = context.phrases
-    let title = phrases.label(thread == nil ? .writeMessage : .reply)
+    let title =
+      thread == nil
+      ? fixedKind.map(phrases.name) ?? phrases.label(.writeMessage)
+      : phrases.label(.reply)
     let refused = refusal.map { Block.notice(context.notice(ofRefusalToWrite: $0)) }
     guard hasForm else { return Page(title: title, blocks: refused.map { [$0] } ?? []) }
-    let recipient = context.name(of: try? context.record.generalPractitioner())
     var blocks: [Block] = [
       .notice(Notice(severity: .danger, text: phrases.sentence(.emergency))),
-      .paragraph(phrases.answerTime(recipient ?? phrases.label(.practitioner))),
+      .paragraph(answerTime),
     ]
     if let fixedKind { blocks.append(.paragraph(phrases.readers(of: fixedKind))) }
     if let refused { blocks.append(refused) }
     if let failure { blocks.append(.notice(failure)) }
+    let refusals = prescriptions.filter { $0.refusal != nil }.map(refusalFact)
+    if !refusals.isEmpty { blocks.append(.facts(refusals)) }
     blocks.append(.form(form()))
     return Page(
       title: title,
@@ -65,10 +85,10 @@ struct WriteMessageScreen: Screen {
       return []
     case .keepDraft(let values):
       isDiscarding = false
-      return keep(MessageFields(values))
+      return keep(fields(values))
     case .submit(let values):
       isDiscarding = false
-      return submit(MessageFields(values))
+      return submit(fields(values))
     case .open, .run, .search:
       return []
     }
@@ -83,7 +103,8 @@ struct WriteMessageScreen: Screen {
       let kinds = MessageFields.kinds.map { "\(phrases.name(of: $0)): \(phrases.readers(of: $0))" }
       fields.append(field(.kind, .choice(kinds), value: given.kindIndex))
     }
-    if thread == nil {
+    fields += prescriptions.filter { $0.refusal == nil }.map(renewalField)
+    if thread == nil, fixedKind != .renewal {
       fields.append(
         field(
           .subject,
@@ -94,7 +115,9 @@ struct WriteMessageScreen: Screen {
         )
       )
     }
-    fields.append(field(.text, .text, value: given.text, limit: MessageLimits.text))
+    var text = field(.text, .text, value: given.text, limit: MessageLimits.text)
+    if !prescriptions.isEmpty { text.label = phrases.renewComment }
+    fields.append(text)
     return Form(fields: fields, submitLabel: phrases.label(.send))
   }
 
@@ -116,15 +139,61 @@ struct WriteMessageScreen: Screen {
     )
   }
 
+  private func renewalField(_ prescription: RenewablePrescription) -> Field {
+    let phrases = context.phrases
+    let name = prescription.prescription.medication.title ?? phrases.untitled(.prescription)
+    return Field(
+      id: MessageFields.field(of: prescription.id),
+      label: phrases.renewQuestion(name),
+      kind: .choice([phrases.truth(true), phrases.truth(false)]),
+      value: given.renewals.contains(prescription.id) ? "0" : "1",
+      hint: prescription.prescription.dosages.joined(separator: "; ")
+    )
+  }
+
+  /// A prescription that cannot be renewed, and why.
+  private func refusalFact(_ prescription: RenewablePrescription) -> Fact {
+    let phrases = context.phrases
+    let name = prescription.prescription.medication.title ?? phrases.untitled(.prescription)
+    return Fact(label: name, value: prescription.refusal.map(phrases.text(for:)) ?? "")
+  }
+
+  /// Where it goes, and when an answer is to be there.
+  private var answerTime: String {
+    let phrases = context.phrases
+    let recipient = context.name(of: office?.practitioner) ?? phrases.label(.practitioner)
+    guard let day = answerBy else { return phrases.answerTime(recipient) }
+    return phrases.answerBy(phrases.day(day), from: recipient)
+  }
+
+  /// The last day for an answer to what is sent now; nil where the practice is not known.
+  private var answerBy: CivilDate? {
+    office.map { office in
+      AnswerDeadline(sent: context.record.now, workingDays: office.answerDays).lastDay
+    }
+  }
+
   // MARK: - What becomes of it
 
   private func outgoing(_ fields: MessageFields) -> OutgoingMessage {
-    OutgoingMessage(
+    var outgoing = OutgoingMessage(
       kind: fixedKind ?? fields.kind,
       thread: thread,
       subject: fields.subject,
       text: fields.text
     )
+    // In the order in which they stand on the page.
+    outgoing.renewals = prescriptions.map(\.id).filter(fields.renewals.contains)
+    outgoing.service = service
+    outgoing.answerBy = answerBy
+    return outgoing
+  }
+
+  /// What was handed in, of the kind that the page is for.
+  private func fields(_ values: [String: String]) -> MessageFields {
+    var fields = MessageFields(values)
+    if let fixedKind { fields.kind = fixedKind }
+    return fields
   }
 
   private func keep(_ fields: MessageFields) -> [Effect] {

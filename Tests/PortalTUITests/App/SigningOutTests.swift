@@ -146,7 +146,7 @@ struct SigningOutTests {
   @Test func `nobody about for too long: a message is kept as a draft`() {
     var application = application()
     signIn(&application)
-    press(&application, .key(.enter), .text("w"), .key(.tab), .text("Time"), .key(.tab))
+    press(&application, .key(.enter), .text("w"), .key(.enter), .text("Time"), .key(.tab))
     press(&application, .text("Kan jeg få en time?"), .key(.function(1)))
     application.warnOfIdleEnd(seconds: 120)
     #expect(text(&application).contains("om 2 min. Trykk en tast"))

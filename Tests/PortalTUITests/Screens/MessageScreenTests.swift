@@ -45,6 +45,7 @@ struct MessageScreenTests {
 
         *: Reply
         *: Show the original
+        *: Put the conversation away
         *: Show changes
         """
     )
@@ -63,6 +64,7 @@ struct MessageScreenTests {
 
         *: Svar
         *: Vis originalen
+        *: Legg bort samtalen
         *: Vis endringer
         """
     )

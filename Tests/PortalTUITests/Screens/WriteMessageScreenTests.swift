@@ -31,7 +31,7 @@ struct WriteMessageScreenTests {
         !!: Ikke skriv om det haster. Er det fare for liv, ring 113. Haster det og legekontoret er \
         stengt, ring legevakten på 116 117.
 
-        Meldingen går til Testdal legesenter. Du får vanligvis svar innen 5 virkedager.
+        Meldingen går til Testdal legesenter. Du skal ha svar senest 23.11.2026.
 
         1. Hva gjelder meldingen?:
            1. Til legekontoret: De som jobber på legekontoret, leser og svarer. Bare praktiske \
@@ -135,7 +135,9 @@ struct WriteMessageScreenTests {
     let values = ["kind": "1", "subject": "Hei", "text": "Halvferdig"]
     #expect(screen.update(.keepDraft(values)).isEmpty)
     let fields = try #require(writing().page().form).fields
-    #expect(fields.map(\.value) == ["1", "Hei", "Halvferdig"])
+    #expect(fields.map(\.value) == ["Hei", "Halvferdig"])
+    // It goes on as what it was.
+    #expect(writing().page().title == "E-konsultasjon")
     let list = MessagesScreen(context: context).shownText()
     #expect(list.contains("i: Du har en kladd som ikke er sendt."))
     #expect(list.hasSuffix("*: Fortsett på kladden"))
