@@ -22,11 +22,29 @@ struct ImportMerge {
     for record in subject.records {
       // What a file says of somebody it only mentions is no news of a person one knows.
       if record.isHearsay, try contents.version(of: record.id) > 0 { continue }
-      if try !contents.hasSeen(record.digest, of: record.id), seen.insert(Key(record)).inserted {
-        news.append(record)
-      }
+      let isNew =
+        if try contents.hasSeen(record.digest, of: record.id) {
+          try isReadAtLast(record, in: contents)
+        } else {
+          true
+        }
+      if isNew, seen.insert(Key(record)).inserted { news.append(record) }
     }
     return news
+  }
+
+  /// Whether what the record holds uninterpreted, of this very original, can be read by now.
+  ///
+  /// An older program did not know the type: its version stays in the history.
+  private func isReadAtLast(
+    _ record: ImportBatch.ImportedRecord,
+    in contents: Contents
+  ) throws(StoreError) -> Bool {
+    if case .unmappedResource = record.content { return false }
+    guard let entry = try contents.entry(of: record.id), entry.kind == .unmappedResource else {
+      return false
+    }
+    return entry.origin == Fingerprint(of: Array(record.digest.utf8))
   }
 
   /// The original bytes of some records one after the other, each with a line feed, and where each

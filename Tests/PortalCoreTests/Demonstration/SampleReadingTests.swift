@@ -35,7 +35,7 @@ struct SampleReadingTests {
       }
     )
     let expected: Set = [
-      "Appointment", "CarePlan", "DocumentReference", "ServiceRequest", "Specimen",
+      "CarePlan", "DocumentReference", "ServiceRequest", "Specimen",
     ]
     #expect(uninterpreted == expected)
   }

@@ -16,6 +16,7 @@ extension FHIRResource {
     case "Condition": .healthCondition(try HealthCondition(reading: self))
     case "Composition": .document(try RecordDocument(reading: self))
     case "Communication": .message(try Message(reading: self))
+    case "Appointment": try Appointment(reading: self).map { .appointment($0) }
     case "Practitioner": .practitioner(try Practitioner(reading: self))
     case "PractitionerRole": .practitionerRole(try PractitionerRole(reading: self))
     case "Organization": .organization(try Organization(reading: self))

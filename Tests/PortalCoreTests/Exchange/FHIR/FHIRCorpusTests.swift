@@ -8,6 +8,7 @@ import Testing
     "Patient", "Practitioner", "PractitionerRole", "Organization", "Composition", "Observation",
     "DiagnosticReport", "MedicationRequest", "MedicationStatement", "MedicationDispense",
     "Medication", "Immunization", "AllergyIntolerance", "Condition", "Communication",
+    "Appointment",
   ]
 
   @Test(arguments: [
