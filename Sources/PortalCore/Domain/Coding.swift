@@ -45,6 +45,8 @@ package enum CodeSystem {
   package static let sysvak = "urn:oid:2.16.578.1.12.4.1.1.9501"
   package static let laboratoryFlag = "urn:oid:2.16.578.1.12.4.1.1.8244"
   package static let prescriptionGroup = "urn:oid:2.16.578.1.12.4.1.1.7421"
+  package static let appointmentType = "urn:oid:2.16.578.1.12.4.1.1.7617"
+  package static let cancellationReason = "urn:oid:2.16.578.1.12.4.1.1.7621"
   package static let withholding = "urn:oid:2.16.578.1.12.4.1.1.9603"
   package static let birthNumber = "urn:oid:2.16.578.1.12.4.1.4.1"
   package static let dNumber = "urn:oid:2.16.578.1.12.4.1.4.2"

@@ -22,6 +22,11 @@ struct ServiceSwitch: Codable, Hashable, Sendable {
   var practitioner: RecordID?
   /// Why it is off; on where nil.
   var reasonWhenOff: String?
+
+  static func id(of service: PracticeService, _ practitioner: RecordID?) -> RecordID {
+    let text = "switch|\(service.rawValue)|\(practitioner?.text ?? "")"
+    return RecordID(bytes: SHA256.digest(Array(text.utf8)).bytes)
+  }
 }
 
 /// Somebody who works at a practice (no: ansatt).

@@ -231,6 +231,14 @@ extension Store {
     var delivery = Delivery(store: self, person: marker.name.person)
     delivery.patience = patience
     try delivery.run(from: marker.start)
+    if let practice = marker.content?.practice {
+      let settlement = ClaimSettlement(
+        store: self,
+        person: marker.name.person,
+        patience: patience
+      )
+      try settlement.run(at: practice)
+    }
     try remove(marker)
   }
 }

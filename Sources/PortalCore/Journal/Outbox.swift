@@ -10,15 +10,20 @@ enum Reach {
 final class Outbox {
   private let store: Store
   private let person: Person.ID
+  /// That of the session's record, which is private to it.
+  private let journal: PersonJournal
   private var marker: PendingMarker?
   /// The practice that was last asked for; a session's messages go to the same one as a rule.
   private var practice: (key: String, id: Practice.ID)?
   /// Up to where this session has delivered.
   private var delivered: Delivery.Start = .beginning
+  /// For the times it takes at a practice: a marker of its own, so that messages cost no more.
+  private var booking: (practice: Practice.ID, marker: PendingMarker)?
 
-  init(store: Store, person: Person.ID) {
+  init(store: Store, person: Person.ID, _ journal: PersonJournal) {
     self.store = store
     self.person = person
+    self.journal = journal
   }
 
   /// Makes the session's marker, before the first line that needs one; costs nothing afterwards.
@@ -29,6 +34,43 @@ final class Outbox {
     let made = try store.makeMarker(for: person, after: head)
     delivered = made.start
     marker = made
+  }
+
+  /// Makes the session's marker for times at a practice, before the first is taken; costs nothing
+  /// afterwards.
+  ///
+  /// Of two practices in one session the first is settled before.
+  func open(bookingAt practice: Practice.ID) throws(StoreError) {
+    if booking?.practice == practice { return }
+    try closeBooking(patience: OwnerLock.patienceInMilliseconds)
+    booking = (practice, try store.makeMarker(for: person, after: journal.head, at: practice))
+  }
+
+  /// Gives back the times that no appointment of this session's holds; the marker stays.
+  func settleBooking() throws(StoreError) {
+    guard let booking else { return }
+    try ClaimSettlement(store: store, person: person).run(at: booking.practice, journal: journal)
+  }
+
+  private func closeBooking(patience: Int64) throws(StoreError) {
+    guard let booking else { return }
+    try ClaimSettlement(store: store, person: person, patience: patience)
+      .run(at: booking.practice, journal: journal)
+    try store.remove(booking.marker)
+    self.booking = nil
+  }
+
+  /// The times of a practice; nil where there is no such practice.
+  func times(
+    at practice: Practice.ID,
+    _ attribution: Attribution
+  ) throws(StoreError) -> SlotBook? {
+    do throws(StoreError) {
+      return SlotBook(practice, try store.practiceJournal(practice), of: person, attribution)
+    } catch {
+      if error == .noSuchRecord { return nil }
+      throw error
+    }
   }
 
   /// Delivers what has come since the last time; the marker stays.
@@ -45,10 +87,19 @@ final class Outbox {
 
   /// Delivers and takes the marker away; where that fails, lets go of it for others to complete.
   func close(_ journal: PersonJournal, patience: Int64) throws(StoreError) {
-    defer { marker = nil }
-    guard let marker else { return }
-    try deliver(journal, patience: patience)
-    try store.remove(marker)
+    defer { (marker, booking) = (nil, nil) }
+    // One that fails does not keep the other from being tried.
+    var failure: StoreError?
+    do throws(StoreError) {
+      try closeBooking(patience: patience)
+    } catch {
+      failure = error
+    }
+    if let marker {
+      try deliver(journal, patience: patience)
+      try store.remove(marker)
+    }
+    if let failure { throw failure }
   }
 
   /// What waits at a practice of the messages of some lines, one of which is given; nil where it has

@@ -13,11 +13,14 @@ final class PendingMarker {
     /// The journal's head before the session's first line.
     var sequence: Int
     var hash: String
+    /// Where the session takes times; nil for one that takes none.
+    var practice: Practice.ID?
 
-    init(after head: LineHead?) {
+    init(after head: LineHead?, at practice: Practice.ID? = nil) {
       format = PendingMarker.currentFormat
       sequence = head?.sequence ?? 0
       hash = (head?.hash ?? .zero).hexadecimal
+      self.practice = practice
     }
 
     var start: Delivery.Start { .after(JournalAnchor(sequence: sequence, hash: hash)) }
@@ -72,10 +75,13 @@ extension Store {
   /// Makes a marker, durable and locked when this returns.
   ///
   /// Locked before it has its name: nobody ever sees one of a living session that is not.
-  func makeMarker(for person: Person.ID, after head: LineHead?) throws(StoreError) -> PendingMarker
-  {
+  func makeMarker(
+    for person: Person.ID,
+    after head: LineHead?,
+    at practice: Practice.ID? = nil
+  ) throws(StoreError) -> PendingMarker {
     let name = PendingMarker.Name(person, RecordID(bytes: surroundings.randomness.bytes(17)))
-    let content = PendingMarker.Content(after: head)
+    let content = PendingMarker.Content(after: head, at: practice)
     let fileSystem = surroundings.fileSystem
     let folder = try notSaving { () throws(SystemError) in
       try fileSystem.openOrMakeDirectory(PendingMarker.folderName, in: root)

@@ -24,7 +24,9 @@ extension Portal {
   /// `doctor`, and for a queue that was deleted.
   package func rebuildDeliveries() throws(ServiceError) -> (DeliveryReport, mended: Int) {
     var report = store.completeDeliveries()
-    let mended = try serving { () throws(StoreError) in try rebuildQueues(&report) }
+    let mended = try serving { () throws(StoreError) in
+      try rebuildQueues(&report) + settleClaims(&report)
+    }
     return (report, mended)
   }
 
@@ -117,6 +119,25 @@ extension Portal {
       var report = DeliveryReport()
       _ = try rebuildQueues(&report)
     }
+  }
+
+  /// Gives back every time that is taken for an appointment which does not hold it.
+  private func settleClaims(_ report: inout DeliveryReport) throws(StoreError) -> Int {
+    var freed = 0
+    for practice in try store.practices() {
+      guard let journal = try? store.practiceJournal(practice) else {
+        report.due += 1
+        continue
+      }
+      for person in Set(journal.claims.map(\.claim.person)).sorted(by: { $0.text < $1.text }) {
+        do throws(StoreError) {
+          freed += try ClaimSettlement(store: store, person: person).run(at: practice)
+        } catch {
+          report.due += 1
+        }
+      }
+    }
+    return freed
   }
 
   private func rebuildQueues(_ report: inout DeliveryReport) throws(StoreError) -> Int {

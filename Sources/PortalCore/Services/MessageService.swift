@@ -317,7 +317,7 @@ extension MessageThread {
 
 extension String {
   /// Whether it has no more characters; they are counted only where it has more bytes.
-  fileprivate func hasAtMost(_ limit: Int) -> Bool {
+  func hasAtMost(_ limit: Int) -> Bool {
     utf8.count <= limit || count <= limit
   }
 

@@ -53,7 +53,7 @@ package final class OpenRecord {
       attribution
     )
     accessLog.reader = gate.reader()
-    outbox = Outbox(store: store, person: subject)
+    outbox = Outbox(store: store, person: subject, journal)
     isPreview = false
     try allow(.open, in: .overview)
     checkAnchors()

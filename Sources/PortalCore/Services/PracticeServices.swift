@@ -38,8 +38,7 @@ extension OpenPractice {
   /// The one record that says whether a service is on: so that switching it twice makes two
   /// versions and not two switches.
   private func switchID(_ service: PracticeService, _ practitioner: RecordID?) -> RecordID {
-    let text = "switch|\(service.rawValue)|\(practitioner?.text ?? "")"
-    return RecordID(bytes: SHA256.digest(Array(text.utf8)).bytes)
+    ServiceSwitch.id(of: service, practitioner)
   }
 
   // MARK: - Staff

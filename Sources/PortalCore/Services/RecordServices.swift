@@ -37,6 +37,12 @@ extension OpenRecord {
     }
   }
 
+  package func appointments() throws(ServiceError) -> [SectionEntry<Appointment>] {
+    try entries(.appointment, in: .appointments) {
+      if case .appointment(let value) = $0 { value } else { nil }
+    }
+  }
+
   package func allergies() throws(ServiceError) -> [SectionEntry<Allergy>] {
     try entries(.allergy, in: .coreJournal) {
       if case .allergy(let value) = $0 { value } else { nil }

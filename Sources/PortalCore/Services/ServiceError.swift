@@ -17,6 +17,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case proxy(ProxyProblem)
   /// A message, a renewal or an attachment cannot be sent so.
   case dialogue(DialogueProblem)
+  /// A time cannot be booked, moved or cancelled so.
+  case appointment(AppointmentProblem)
   /// A backup could not be made, read or put back.
   case backup(BackupProblem)
   /// What two of a file's identities say points at two different people.

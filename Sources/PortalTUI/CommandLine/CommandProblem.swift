@@ -88,6 +88,7 @@ extension ServiceError {
     case .backup(let problem): problem.status
     case .proxy(let problem): problem.status
     case .dialogue(let problem): problem.status
+    case .appointment(let problem): problem.status
     case .signIn(let problem): problem.status
     }
   }
@@ -101,6 +102,16 @@ extension DialogueProblem {
     case .thread(.notPossible), .formerPractice, .serviceOff: .notPermitted
     case .nothingToRenew: .usage
     case .notRenewable: .dataError
+    }
+  }
+}
+
+extension AppointmentProblem {
+  var status: ExitStatus {
+    switch self {
+    case .noSuchTime: .usage
+    case .timeTaken: .tryAgain
+    case .timeOver, .wordsMissing, .tooLong, .otherPractice, .notPossible, .notOffered: .dataError
     }
   }
 }

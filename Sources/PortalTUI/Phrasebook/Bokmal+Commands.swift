@@ -33,6 +33,8 @@ extension Bokmal {
     case .accessLog: "Vis hvem som har åpnet journalen."
     case .grant: "Gi, endre, avslutt eller se på en rett til å handle for en person."
     case .consent: "Vis eller velg hva en person har samtykket til."
+    case .appointment:
+      "Vis ledige timer; bestill, flytt, avbestill eller godta en time; skriv den til en kalender."
     case .verify:
       "Kontroller at ingenting i lageret eller i en sikkerhetskopi er endret eller borte."
     case .repair:
@@ -69,7 +71,7 @@ extension Bokmal {
     case .dryRun: "les og rapporter, men lagre ingenting"
     case .kind: "office (legekontoret) eller e-consultation (e-konsultasjon)"
     case .thread: "samtalen det svares i"
-    case .text: "teksten i meldingen"
+    case .text: "teksten i meldingen, eller hva en time gjelder"
     case .stdinLines: "send hver linje fra standard inn som en melding"
     case .receipts: "skriv TRY før og ACK etter hver melding"
     case .record: "bare denne oppføringen"
@@ -80,7 +82,7 @@ extension Bokmal {
     case .ids: "skriv HAVE og id for hver melding"
     case .size: "bildets størrelse i tegn, for eksempel 80x24"
     case .keys: "taster som trykkes først, skilt med komma"
-    case .into: "katalogen det skrives til"
+    case .into: "katalogen, eller den nye filen, det skrives til"
     case .since: "fra og med denne dagen"
     case .until: "til og med denne dagen; for en fullmakt: siste dag, eller none"
     case .others: "bare det andre enn personen selv har gjort"
@@ -101,7 +103,8 @@ extension Bokmal {
     case .foster: "en fosterforelder"
     case .practice: "legekontoret som tildeler"
     case .staff: "legen der som tildeler"
-    case .reason: "hvorfor den tildeles"
+    case .slot: "en ledig time, ved dens id"
+    case .reason: "hvorfor: en fullmakt tildeles, en time avbestilles"
     case .level: "none, basis, basis+ eller full"
     case .erase: "ja, slett alt som er lagret for godt: det gjør et samtykke som trekkes tilbake"
     case .youthLogin: "yes eller no: om en ungdom på 13 til 15 år kan logge inn (--as en forelder)"
@@ -257,6 +260,7 @@ extension Bokmal {
     case .backup(let problem): text(for: problem)
     case .proxy(let problem): problemText(problem).asErrorLine
     case .dialogue(let problem): problemText(problem).asErrorLine
+    case .appointment(let problem): problemText(problem).asErrorLine
     case .noSuchThread: "finner ikke samtalen: --thread: se helseportal show messages"
     case .noSuchRecord: "finner ikke oppføringen: id-en: se helseportal history"
     case .notEditable:

@@ -34,6 +34,8 @@ extension English {
     case .accessLog: "Show who has opened the record."
     case .grant: "Give, change, end or look at somebody's right to act for a person."
     case .consent: "Show or choose what a person has consented to."
+    case .appointment:
+      "Show free times; book, move, cancel or accept an appointment; write it for a calendar."
     case .verify: "Check that nothing in the store, or in a backup, is altered or gone."
     case .repair: "Mend damage: keep what is good, put the broken file aside, say so in the record."
     case .backup: "Copy the whole store into one new file, while others may write."
@@ -68,7 +70,7 @@ extension English {
     case .dryRun: "read and report, but store nothing"
     case .kind: "office or e-consultation"
     case .thread: "the conversation that is answered in"
-    case .text: "the text of the message"
+    case .text: "the text of the message, or what an appointment is about"
     case .stdinLines: "send each line of standard input as a message"
     case .receipts: "print TRY before and ACK after each message"
     case .record: "only this record"
@@ -79,7 +81,7 @@ extension English {
     case .ids: "print HAVE and the id of each message"
     case .size: "size of the picture in characters, 80x24 for instance"
     case .keys: "keys to press first, separated by commas"
-    case .into: "the directory to write to"
+    case .into: "the directory, or the new file, to write to"
     case .since: "from this day on"
     case .until: "up to this day, that day included; of a proxy its last day, or none"
     case .others: "only what others than the person did"
@@ -100,7 +102,8 @@ extension English {
     case .foster: "a foster parent"
     case .practice: "the practice that assigns it"
     case .staff: "the doctor there who assigns it"
-    case .reason: "why it is assigned"
+    case .slot: "a free time, by its id"
+    case .reason: "why: a proxy is assigned, an appointment cancelled"
     case .level: "none, basis, basis+ or full"
     case .erase: "yes, erase all that is stored for good: withdrawing a consent does so"
     case .youthLogin: "yes or no: whether a young person of 13 to 15 may sign in (--as a parent)"
@@ -256,6 +259,7 @@ extension English {
     case .backup(let problem): text(for: problem)
     case .proxy(let problem): problemText(problem).asErrorLine
     case .dialogue(let problem): problemText(problem).asErrorLine
+    case .appointment(let problem): problemText(problem).asErrorLine
     case .noSuchThread: "the conversation is not found: --thread: see helseportal show messages"
     case .noSuchRecord: "the record is not found: the id: see helseportal history"
     case .notEditable:

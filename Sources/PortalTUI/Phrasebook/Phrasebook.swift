@@ -4,7 +4,7 @@
 /// asks: screens, commands, and what both say.
 protocol Phrasebook: ScreenPhrases, CommandPhrases, KeyPhrases, RepairPhrases,
   ErasurePhrases, DoctorWords, AccessPhrases, BirthdayPhrases, RepresentPhrases, ProxyPhrases,
-  SignInPhrases, RightsPhrases, PrivacyPhrases, DialoguePhrases
+  SignInPhrases, RightsPhrases, PrivacyPhrases, DialoguePhrases, AppointmentPhrases
 {}
 
 /// The languages of the portal.
