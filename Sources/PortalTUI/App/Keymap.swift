@@ -110,6 +110,7 @@ enum Keymap {
     KeyBinding(command: .action(.onlyOthers), strokes: [.character("a"), .character("n")]),
     KeyBinding(command: .action(.actFor), strokes: [.character("t"), .character("p")]),
     KeyBinding(command: .action(.endRight), strokes: [.character("x")]),
+    KeyBinding(command: .action(.addToCalendar), strokes: [.character("c")]),
     KeyBinding(command: .action(.search), strokes: [.character("f")]),
     KeyBinding(command: .action(.archive), strokes: [.character("l")]),
     KeyBinding(command: .action(.showArchive), strokes: [.character("i")]),

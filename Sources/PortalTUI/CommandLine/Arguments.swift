@@ -48,6 +48,7 @@ enum Option: String, CaseIterable, Sendable {
   case practice
   case staff
   case reason
+  case slot
   case level
   case youthLogin = "youth-login"
   case erase
@@ -59,7 +60,7 @@ enum Option: String, CaseIterable, Sendable {
     case .data, .language, .actor, .pinFile, .today, .person, .kind, .thread, .text, .record,
       .base, .set, .asOf, .size, .keys, .into, .from, .receipt, .since, .until, .idle, .addressRule,
       .fosterParents, .youthMessages, .to,
-      .role, .areas, .start, .change, .end, .sameAddress, .practice, .staff, .reason, .level,
+      .role, .areas, .start, .change, .end, .sameAddress, .practice, .staff, .reason, .slot, .level,
       .youthLogin:
       true
     case .others, .csv, .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids,

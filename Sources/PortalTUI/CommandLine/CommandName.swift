@@ -13,6 +13,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case accessLog = "access-log"
   case grant
   case consent
+  case appointment
   case verify
   case repair
   case backup
@@ -52,6 +53,8 @@ enum CommandName: String, CaseIterable, Sendable {
       [
         .person, .level, .erase, .youthLogin, .base, .preview, .json, .actor, .pinFile, .today,
       ]
+    case .appointment:
+      [.person, .slot, .record, .base, .text, .reason, .into, .json, .actor, .pinFile, .today]
     case .verify: [.person, .ids, .json, .receipt]
     case .repair: [.person, .from]
     case .backup, .restore: []
@@ -70,7 +73,7 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .importing: 1...Int(Int32.max)
     case .show, .search, .edit: 1...1
-    case .help, .verify: 0...1
+    case .help, .verify, .appointment: 0...1
     case .backup, .restore: 1...1
     case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .repair, .doctor,
       .pin, .policy,
@@ -105,6 +108,10 @@ enum CommandName: String, CaseIterable, Sendable {
     case .consent:
       "helseportal consent [--person ID] [--level basis|basis+|full [--preview] | "
         + "--level none (--erase | --preview) | --youth-login yes|no --as PARENT] [--json]"
+    case .appointment:
+      "helseportal appointment [slots | book --slot ID [--text TEXT] | move --record ID --slot ID | "
+        + "cancel --record ID [--reason TEXT] | accept --record ID | ics --record ID [--into FILE]] "
+        + "[--person ID] [--base VERSION] [--json]"
     case .verify: "helseportal verify [BACKUP] [--person ID [--receipt RECEIPT]] [--ids] [--json]"
     case .repair: "helseportal repair [--person ID] [--from BACKUP]"
     case .backup: "helseportal backup FILE"

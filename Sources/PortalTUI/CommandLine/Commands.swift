@@ -52,6 +52,7 @@ enum Commands {
     case .accessLog: try AccessLogCommand.run(context)
     case .grant: try GrantCommand.run(context)
     case .consent: try ConsentCommand.run(context)
+    case .appointment: try AppointmentCommand.run(context)
     case .verify: try VerifyCommand.run(context)
     case .repair: try RepairCommand.run(context)
     case .backup: try BackupCommand.run(context)

@@ -96,6 +96,8 @@ enum ActionID: String, CaseIterable, Sendable {
   case endRight
   /// Goes to another's record, or back to one's own.
   case actFor
+  /// Writes an appointment into a file for a calendar.
+  case addToCalendar
   case search
   /// Puts a conversation away, or takes it out again.
   case archive

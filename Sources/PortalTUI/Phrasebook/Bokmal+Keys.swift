@@ -48,6 +48,7 @@ extension Bokmal {
     case .onlyOthers: "bare andre"
     case .endRight: "avslutt"
     case .actFor: "bytt person"
+    case .addToCalendar: "kalender"
     case .search: "søk"
     case .archive: "legg bort"
     case .showArchive: "lagt bort"
@@ -80,7 +81,7 @@ extension Bokmal {
 
   private func explanation(of action: ActionID) -> String {
     switch action {
-    case .write: "Skriv noe nytt: en melding eller en fullmakt"
+    case .write: "Noe nytt: skriv en melding, gi en fullmakt, bestill en time"
     case .reply: "Svar i denne samtalen"
     case .edit: "Endre det som står her"
     case .discardDraft: "Kast kladden"
@@ -88,7 +89,8 @@ extension Bokmal {
     case .showSource: "Vis originalen slik den kom"
     case .showHistory: "Vis hva som er endret, og når"
     case .showOlder: "Vis eldre"
-    case .endRight: "Avslutt en rett til å handle for noen, eller gi den fra deg"
+    case .endRight: "Avslutt en rett til å handle for noen, eller avbestill en time"
+    case .addToCalendar: "Skriv timen til en fil for en kalender"
     case .actFor: "Åpne journalen til en du handler for, eller gå tilbake til din egen"
     case .onlyOthers: "Vis bare det andre har gjort, eller alt igjen"
     case .search: "Søk i hele journalen"

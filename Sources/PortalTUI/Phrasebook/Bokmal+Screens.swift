@@ -83,6 +83,7 @@ extension Bokmal {
     case .showSource: "Vis originalen"
     case .showHistory: "Vis endringer"
     case .endRight: endProxyAction
+    case .addToCalendar: calendarTitle
     case .actFor: "Handle for en annen"
     case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Vis eldre"

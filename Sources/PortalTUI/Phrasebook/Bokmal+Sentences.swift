@@ -63,7 +63,6 @@ extension Bokmal {
     case .reactionWithoutWords: "Reaksjon uten beskrivelse"
     case .resultsByAnalysis: "Hver prøve for seg, i alfabetisk rekkefølge, med det nyeste svaret."
     case .resultsByDate: "Nyeste først. Svarene i en rapport står under rapporten."
-    case .sectionUnavailable: "Denne delen finnes ikke i portalen ennå."
     case .sentBeforeChange:
       "Meldingen ble lagret slik den var ved forrige forsøk. Det du har endret siden, er ikke "
         + "sendt. Send på nytt hvis det også skal sendes."

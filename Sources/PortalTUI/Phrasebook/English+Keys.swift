@@ -48,6 +48,7 @@ extension English {
     case .onlyOthers: "only others"
     case .endRight: "end"
     case .actFor: "change person"
+    case .addToCalendar: "calendar"
     case .search: "search"
     case .archive: "put away"
     case .showArchive: "put away"
@@ -80,7 +81,7 @@ extension English {
 
   private func explanation(of action: ActionID) -> String {
     switch action {
-    case .write: "Write something new: a message, or a proxy"
+    case .write: "Something new: write a message, give a proxy, book an appointment"
     case .reply: "Reply in this conversation"
     case .edit: "Change what stands here"
     case .discardDraft: "Throw the draft away"
@@ -88,7 +89,8 @@ extension English {
     case .showSource: "Show the original as it came"
     case .showHistory: "Show what has changed, and when"
     case .showOlder: "Show older entries"
-    case .endRight: "End a right to act for somebody, or give one back"
+    case .endRight: "End a right to act for somebody, or cancel an appointment"
+    case .addToCalendar: "Write the appointment into a file for a calendar"
     case .actFor: "Open the record of somebody you act for, or go back to your own"
     case .onlyOthers: "Show only what others did, or everything again"
     case .search: "Search the whole record"

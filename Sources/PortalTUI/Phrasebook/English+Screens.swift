@@ -83,6 +83,7 @@ extension English {
     case .showSource: "Show the original"
     case .showHistory: "Show changes"
     case .endRight: endProxyAction
+    case .addToCalendar: calendarTitle
     case .actFor: "Act for somebody"
     case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Show older"

@@ -64,7 +64,6 @@ extension English {
     case .reactionWithoutWords: "Reaction without a description"
     case .resultsByAnalysis: "Each test by itself, in alphabetical order, with the newest result."
     case .resultsByDate: "Newest first. The results of a report stand below the report."
-    case .sectionUnavailable: "The portal does not have this section yet."
     case .sentBeforeChange:
       "The message was stored as it was at the last try. What you have changed since then has not "
         + "been sent. Send again if that is to be sent too."

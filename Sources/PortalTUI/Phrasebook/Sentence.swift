@@ -45,7 +45,6 @@ enum Sentence: CaseIterable, Sendable {
   case reactionWithoutWords
   case resultsByAnalysis
   case resultsByDate
-  case sectionUnavailable
   case sentBeforeChange
   case sourceExplanation
   case sourceShortened

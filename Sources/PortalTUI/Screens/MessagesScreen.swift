@@ -51,11 +51,12 @@ struct MessagesScreen: RecordScreen {
     let entries =
       shown.map { (messages.moment($0), messages.item($0)) }
       + notices(among: content).map { ($0.content.time, messages.item($0)) }
-    let items = entries.sorted { $0.0 > $1.0 }.map(\.1)
+    let items =
+      AppointmentText(context).reminders() + entries.sorted { $0.0 > $1.0 }.map(\.1)
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.noMessages))))
     let hidden =
       older.hidden(of: content.count) > 0
-      ? content.count - items.count - (content.threads.count - shown.count) : 0
+      ? content.count - entries.count - (content.threads.count - shown.count) : 0
     if hidden > 0 { blocks.append(.paragraph(phrases.olderEntries(hidden))) }
     return Page(title: title, blocks: blocks, actions: actions(content))
   }

@@ -70,7 +70,9 @@ struct OverviewScreen: RecordScreen {
     }
     blocks.append(.paragraph(phrases.sentence(.emergencyShort)))
     blocks.append(.facts(facts(content)))
-    var items = newsItems(content) + SectionScreens.listed.map { item(for: $0, content) }
+    var items =
+      AppointmentText(context).reminders() + newsItems(content)
+      + SectionScreens.listed.map { item(for: $0, content) }
     if content.hasBirthdaysToCome {
       items.append(Item(id: Target.birthdays.item, title: phrases.birthdayLadderTitle))
     }

@@ -19,11 +19,12 @@ struct RecordPages {
   static func hasPage(_ kind: RecordKind) -> Bool {
     switch kind {
     case .testResult, .resultReport, .prescription, .dispensing, .medicationListEntry, .vaccination,
-      .allergy, .healthCondition, .document, .unmappedResource, .repair, .erasure, .accessNotice:
+      .allergy, .healthCondition, .document, .unmappedResource, .repair, .erasure, .accessNotice,
+      .appointment:
       true
     case .person, .consent, .youthLogin, .proxyGrant, .representation, .message, .medication,
       .practitioner, .practitionerRole, .organization, .importReceipt,
-      .threadStatus, .renewal, .appointment, .practitionerChange,
+      .threadStatus, .renewal, .practitionerChange,
       .waitingListPlace, .notificationProfile:
       false
     }
@@ -89,8 +90,9 @@ struct RecordPages {
       case .youthLogin(let choice): [.text(phrases.youthLogin(isAllowed: choice.isAllowed))]
       case .representation(let right):
         self.facts([(.who, right.personName), (.role, phrases.name(of: right.role.role))])
+      case .appointment(let appointment): self.blocks(of: appointment)
       case .medication, .practitioner, .practitionerRole, .organization, .importReceipt,
-        .threadStatus, .renewal, .appointment, .practitionerChange,
+        .threadStatus, .renewal, .practitionerChange,
         .waitingListPlace, .notificationProfile:
         []
       }
@@ -112,10 +114,11 @@ struct RecordPages {
     case .erasure(let erasure): return phrases.title(of: erasure)
     case .accessNotice(let notice): return phrases.title(of: notice, for: context.record.subject)
     case .proxyGrant(let grant): return ProxyText(context).title(grant)
+    case .appointment(let appointment): return AppointmentText(context).title(appointment)
     case .person, .consent, .youthLogin, .representation, .message, .testResult,
       .resultReport, .medication, .document,
       .practitioner, .practitionerRole, .organization, .importReceipt, .repair,
-      .threadStatus, .renewal, .appointment, .practitionerChange,
+      .threadStatus, .renewal, .practitionerChange,
       .waitingListPlace, .notificationProfile:
       let title = record.content.title ?? ""
       return title.isEmpty ? phrases.untitled(kind) : title

@@ -4,7 +4,8 @@ import PortalCore
 enum SectionScreens {
   /// The sections of the portal in the order in which they are listed.
   static let listed: [Area] = [
-    .messages, .results, .prescriptions, .medications, .vaccinations, .coreJournal, .documents,
+    .messages, .appointments, .results, .prescriptions, .medications, .vaccinations, .coreJournal,
+    .documents,
     .proxies, .privacy, .accessLog,
   ]
 
@@ -26,27 +27,7 @@ enum SectionScreens {
     case .accessLog: AccessLogScreen(context: context, older: older)
     case .proxies: ProxiesScreen(context: context)
     case .privacy: PrivacyScreen(context: context)
-    case .appointments: UnavailableScreen(context: context, area: area)
+    case .appointments: AppointmentsScreen(context: context)
     }
-  }
-}
-
-/// A section that the portal does not have yet.
-struct UnavailableScreen: Screen {
-  let context: ScreenContext
-  let area: Area
-
-  var record: OpenRecord? { context.record }
-
-  func page() -> Page {
-    let text = context.phrases.sentence(.sectionUnavailable)
-    return Page(
-      title: context.phrases.name(of: area),
-      blocks: [.notice(Notice(severity: .information, text: text))]
-    )
-  }
-
-  mutating func update(_ intent: Intent) -> [Effect] {
-    []
   }
 }

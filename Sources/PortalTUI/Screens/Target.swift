@@ -75,6 +75,7 @@ extension ScreenContext {
     case .record(.proxyGrant, let id): [.push(ProxyScreen(context: self, id: id))]
     case .record(.consent, _), .record(.youthLogin, _): [.push(PrivacyScreen(context: self))]
     case .record(.representation, _): [.push(RepresentScreen(context: self))]
+    case .record(.appointment, let id): [.push(AppointmentScreen(context: self, id: id))]
     case .record(let kind, let id):
       RecordPages.hasPage(kind) ? [.push(DetailScreen(context: self, kind: kind, id: id))] : []
     case .logLine(let sequence): [.push(AccessLogLineScreen(context: self, sequence: sequence))]
