@@ -48,6 +48,7 @@ struct RecordPages {
     case .record(.consent, _), .record(.youthLogin, _):
       return PrivacyScreen(context: context).page()
     case .record(.representation, _): return RepresentScreen(context: context).page()
+    case .record(.appointment, let id): return AppointmentScreen(context: context, id: id).page()
     case .record(let kind, let id):
       guard Self.hasPage(kind) else { return nil }
       do {

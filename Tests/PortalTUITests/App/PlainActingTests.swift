@@ -44,7 +44,7 @@ struct PlainActingTests {
   {
     try home.give()
     let own = try home.own(home.daughter)
-    let text = run(OverviewScreen(context: own), ["p", "1", "2", "p", "q"])
+    let text = run(OverviewScreen(context: own), ["p", "1", "3", "p", "q"])
     let pages = text.split(separator: "Valg: ").map(String.init)
     #expect(pages[2].contains("Oversikt. Gro Bestemor – du er fullmektig"))
     #expect(pages[2].contains("Du handler for Gro Bestemor som fullmektig."))
@@ -60,7 +60,7 @@ struct PlainActingTests {
   @Test func `a right that is ended meanwhile is met at the next line`() throws {
     let id = try home.give()
     let own = try home.own(home.daughter)
-    let text = run(OverviewScreen(context: own), ["p", "1", "2", "", "t", "q"]) { count in
+    let text = run(OverviewScreen(context: own), ["p", "1", "3", "", "t", "q"]) { count in
       // Before the page is asked for again.
       guard count == 3 else { return }
       _ = try? home.own(home.grandmother).record.endProxy(id)
@@ -74,7 +74,7 @@ struct PlainActingTests {
   @Test func `giving the right back shows nothing more of the other`() throws {
     try home.give()
     let own = try home.own(home.daughter)
-    let text = run(OverviewScreen(context: own), ["p", "1", "8", "x", "x", "q"])
+    let text = run(OverviewScreen(context: own), ["p", "1", "9", "x", "x", "q"])
     let last = text.split(separator: "Valg: ").map(String.init)[5]
     #expect(last.contains("Du har gitt retten fra deg. Kvittering"))
     #expect(last.contains("Stengt") && !last.contains("Dina Datter, fullmakt"))

@@ -16,15 +16,16 @@ struct OverviewScreenTests {
         Nytt: Dette er første gang du er her.
 
         1. Meldinger, 2 samtaler
-        2. Prøvesvar, 6 svar
-        3. Resepter, 4 resepter og utleveringer
-        4. Legemiddelliste, 2 legemidler
-        5. Vaksiner, 3 vaksiner
-        6. Kjernejournal, 4 opplysninger
-        7. Dokumenter, 3 dokumenter
-        8. Fullmakter, ingen kan handle for deg
-        9. Personvern, Full tilgang
-        10. Innsynslogg, 2 hendelser
+        2. Timeavtaler, ingen
+        3. Prøvesvar, 6 svar
+        4. Resepter, 4 resepter og utleveringer
+        5. Legemiddelliste, 2 legemidler
+        6. Vaksiner, 3 vaksiner
+        7. Kjernejournal, 4 opplysninger
+        8. Dokumenter, 3 dokumenter
+        9. Fullmakter, ingen kan handle for deg
+        10. Personvern, Full tilgang
+        11. Innsynslogg, 2 hendelser
 
         *: Endre kontaktinformasjon
         *: Vis endringer
@@ -60,15 +61,16 @@ struct OverviewScreenTests {
         4. New: Blodtrykk, Test result, 1 Feb 2026
         5. New: P-Kalium, Test result, March 2025
         6. Messages, 3 conversations, 2 new
-        7. Test results, 6 results, 6 new
-        8. Prescriptions, none
-        9. Medicines, none
-        10. Vaccinations, none
-        11. Summary record, none
-        12. Documents, none
-        13. Proxies, nobody can act for you
-        14. Privacy, Full access
-        15. Access log, 5 events
+        7. Appointments, none
+        8. Test results, 6 results, 6 new
+        9. Prescriptions, none
+        10. Medicines, none
+        11. Vaccinations, none
+        12. Summary record, none
+        13. Documents, none
+        14. Proxies, nobody can act for you
+        15. Privacy, Full access
+        16. Access log, 5 events
 
         *: Change how to reach you
         *: Show changes

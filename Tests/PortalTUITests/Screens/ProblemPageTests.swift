@@ -16,8 +16,8 @@ struct ProblemPageTests {
         """
     )
     let overview = OverviewScreen(context: context).shownText()
-    #expect(overview.contains("2. Prøvesvar, ikke tilgjengelig, åpne for å se hvorfor"))
-    #expect(overview.contains("7. Dokumenter, ikke tilgjengelig, åpne for å se hvorfor"))
+    #expect(overview.contains("3. Prøvesvar, ikke tilgjengelig, åpne for å se hvorfor"))
+    #expect(overview.contains("8. Dokumenter, ikke tilgjengelig, åpne for å se hvorfor"))
     let messages = MessagesScreen(context: context).shownText()
     #expect(messages.contains("!: Du kan ikke skrive en melding nå. Du har ikke samtykket"))
     #expect(messages.contains("2. Prøven min"))
