@@ -87,7 +87,9 @@ package final class OpenPractice {
     try allow(action)
     return try serving { () throws(StoreError) in
       try journal.append(attribution) { newest throws(StoreError) in
-        guard decide(actor: actor, action: action) == .allow else { throw .notPermitted }
+        guard decide(actor: actor, action: action, work: work(newest)) == .allow else {
+          throw .notPermitted
+        }
         let before = newest[record]?.record
         guard let content = change(before?.content), content != before?.content else { return [] }
         return [PracticeRecord(id: record, version: (before?.version ?? 0) + 1, content: content)]
@@ -105,7 +107,9 @@ package final class OpenPractice {
   }
 
   private func allow(_ action: PracticeAction) throws(ServiceError) {
-    switch decide(actor: actor, action: action) {
+    // Who stopped working there a moment ago is stopped at the very next call.
+    if case .staff = actor { try refresh() }
+    switch decide(actor: actor, action: action, work: work(journal.newest)) {
     case .allow: return
     case .hide: throw .noSuchRecord
     case .refuse(let reason): throw .refused(reason)
@@ -113,7 +117,23 @@ package final class OpenPractice {
   }
 }
 
+extension OpenPractice {
+  /// What whoever opened it does there, by these records; nil for anybody else than staff.
+  private func work(_ records: [RecordID: PracticeJournal.Entry]) -> StaffMember.Work? {
+    guard case .staff(let place, let member) = actor, place.text == id.text,
+      case .staffMember(let staff)? = records[member]?.record.content, staff.ended == nil
+    else { return nil }
+    return staff.work
+  }
+}
+
 extension Portal {
+  /// Opens a practice's own matters for one of its staff.
+  package func openPractice(by staff: SignedInStaff) throws(ServiceError) -> OpenPractice {
+    guard staff.store == settings.store, let actor = staff.actor else { throw .signIn(.needed) }
+    return try openPractice(staff.practice, as: actor)
+  }
+
   /// Opens a practice's own matters for somebody who is there.
   package func openPractice(
     _ id: Practice.ID,
@@ -123,17 +143,22 @@ extension Portal {
     return try openPractice(id, as: .person(person.id))
   }
 
-  /// Opens a practice's own matters for the owner of an open store, who does what is the staff's to
-  /// do there.
+  /// Opens a practice's own matters for the owner of the directory: in an open store, where they do
+  /// what is the staff's to do, and elsewhere as long as no doctor of it can sign in.
   package func openPracticeAsOwner(_ id: Practice.ID) throws(ServiceError) -> OpenPractice {
     try openPractice(id, as: .system)
   }
 
   /// As `openPractice(_:by:)`, on nobody's word: only within the core.
   ///
-  /// `system` is the owner of the directory: only in a store that is open to them.
+  /// `system` is the owner of the directory.
   func openPractice(_ id: Practice.ID, as actor: Actor) throws(ServiceError) -> OpenPractice {
-    if actor == .system, settings.signIn != .open { throw .refused(.roleNotGranted(.staff)) }
-    return try OpenPractice(store: store, id: id, actor: actor)
+    let practice = try OpenPractice(store: store, id: id, actor: actor)
+    guard actor == .system, settings.signIn != .open else { return practice }
+    let hasDoctor = try practice.staff().contains { _, member in
+      member.work == .doctor && member.ended == nil && member.person != nil
+    }
+    if hasDoctor { throw .refused(.roleNotGranted(.staff)) }
+    return practice
   }
 }

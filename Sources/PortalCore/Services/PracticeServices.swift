@@ -32,7 +32,9 @@ extension OpenPractice {
       case .off(let reason): reason
       }
     let new = ServiceSwitch(service: service, practitioner: practitioner, reasonWhenOff: reason)
-    return try change(switchID(service, practitioner), .manage) { _ in .serviceSwitch(new) }
+    return try change(switchID(service, practitioner), .manage(.services)) { _ in
+      .serviceSwitch(new)
+    }
   }
 
   /// The one record that says whether a service is on: so that switching it twice makes two
@@ -51,7 +53,7 @@ extension OpenPractice {
   /// Adds somebody, or changes what is known of them; nil where nothing is new.
   @discardableResult
   package func put(_ member: StaffMember, as id: RecordID) throws(ServiceError) -> Receipt? {
-    try change(id, .manage) { before in
+    try change(id, .manage(.staff)) { before in
       // An id that means something else stays what it is.
       if let before, before.kind != .staffMember { return nil }
       return .staffMember(member)
@@ -80,7 +82,8 @@ extension OpenPractice {
     practitioner: RecordID? = nil
   ) throws(ServiceError) -> Receipt? {
     let slot = AppointmentSlot(start: start, minutes: minutes, practitioner: practitioner)
-    return try change(id, .manage) { before in before == nil ? .appointmentSlot(slot) : nil }
+    return try change(id, .manage(.times)) { before in before == nil ? .appointmentSlot(slot) : nil
+    }
   }
 
   /// Takes a time for a person: of several who try exactly one gets it.

@@ -28,6 +28,8 @@ enum MakeSampleDataCommand {
       try Portal(at: path, rehearsal: pinned, isDemonstration: true, surroundings: surroundings)
     }
     try fill(portal, clock)
+    clock.move(to: SampleData.practiceMoment)
+    try asking { () throws(ServiceError) in try SamplePractices.make(in: portal, seed: seed) }
     try asking { () throws(ServiceError) in try portal.removeDerivedFiles() }
     context.console.result(path)
     return .done
