@@ -22,10 +22,17 @@ package struct AccessFacts: Hashable, Sendable {
     package var work: StaffMember.Work
     /// Whether it is the practice of the person's general practitioner.
     package var treatsPerson: Bool
+    /// Where it is not: the threads that the person wrote to this practice while it was.
+    package var ownThreads: Set<RecordID>
 
-    package init(work: StaffMember.Work, treatsPerson: Bool) {
+    package init(
+      work: StaffMember.Work,
+      treatsPerson: Bool,
+      ownThreads: Set<RecordID> = []
+    ) {
       self.work = work
       self.treatsPerson = treatsPerson
+      self.ownThreads = ownThreads
     }
   }
 

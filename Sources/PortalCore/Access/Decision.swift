@@ -25,6 +25,8 @@ package struct AccessItem: Hashable, Sendable {
   package var isInUse: Bool
   /// Whether it is a message in a thread that a parent began.
   package var isParentsThread: Bool
+  /// The thread that a message is in.
+  package var thread: RecordID?
   /// Whether it is an appointment with the specialist health service.
   package var isOfSpecialistCare: Bool
   /// Of a grant: the one whom it lets act, and as what.
@@ -38,6 +40,7 @@ package struct AccessItem: Hashable, Sendable {
     recorded: Instant? = nil,
     isInUse: Bool = false,
     isParentsThread: Bool = false,
+    thread: RecordID? = nil,
     isOfSpecialistCare: Bool = false,
     proxy: Person.ID? = nil,
     proxyRole: ProxyRole? = nil
@@ -48,6 +51,7 @@ package struct AccessItem: Hashable, Sendable {
     self.recorded = recorded
     self.isInUse = isInUse
     self.isParentsThread = isParentsThread
+    self.thread = thread
     self.isOfSpecialistCare = isOfSpecialistCare
     self.proxy = proxy
     self.proxyRole = proxyRole

@@ -6,7 +6,7 @@ extension AccessQuestion {
       return .refuse(.roleNotGranted(.staff))
     }
     if action == .importing { return .refuse(.roleNotGranted(.importer)) }
-    guard staff.treatsPerson else { return .refuse(.noCareRelation) }
+    guard staff.treatsPerson else { return answerToFormerPractice(staff.ownThreads) }
     switch area {
     case .privacy, .accessLog: return .refuse(.onlyThePerson)
     case .proxies: return answerAboutAssignment(staff.work)
@@ -19,6 +19,26 @@ extension AccessQuestion {
     if action == .resign || action == .export { return .refuse(.onlyThePerson) }
     if area == .overview, !isLooking { return .refuse(.onlyThePerson) }
     return allowing { $0.labels.contains(.barredForStaff) }
+  }
+
+  /// A practice that the person has left answers and ends what they wrote to it while it was
+  /// theirs, and sees whose it is; nothing else.
+  private func answerToFormerPractice(_ threads: Set<RecordID>) -> Decision {
+    guard !threads.isEmpty else { return .refuse(.noCareRelation) }
+    switch (area, action) {
+    case (.overview, .open): return .allow
+    case (.overview, .read): return allowing { $0.kind != .person }
+    case (.messages, .read):
+      return allowing { item in
+        item.labels.contains(.barredForStaff) || !(item.thread.map(threads.contains) ?? false)
+      }
+    case (.messages, .write):
+      guard let thread = item?.thread, threads.contains(thread) else {
+        return .refuse(.noCareRelation)
+      }
+      return .allow
+    case (_, _): return .refuse(.noCareRelation)
+    }
   }
 
   /// A doctor assigns a proxy to somebody lacking competence, and sees those that were assigned.

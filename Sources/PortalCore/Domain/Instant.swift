@@ -114,6 +114,15 @@ package struct TimeOfDay: Hashable, Sendable {
     self.second = second
   }
 
+  /// From hours and minutes: `09:20`; nil for anything else.
+  package init?(clock text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
+      let hour = decimal(parts[0]), let minute = decimal(parts[1])
+    else { return nil }
+    self.init(hour: hour, minute: minute, second: 0)
+  }
+
   /// From the milliseconds since midnight, 0 to 86,399,999.
   init(milliseconds: Int) {
     hour = milliseconds / 3_600_000

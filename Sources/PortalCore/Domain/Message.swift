@@ -76,6 +76,8 @@ package struct Message: Codable, Hashable, Sendable {
   package var writer: Writer?
   /// Who at the practice wrote it; nil for what the person wrote and what a file brought.
   package var author: StaffAuthor?
+  /// What the practice did with the conversation as it wrote this: answered, rejected or closed it.
+  package var act: ThreadAct?
   /// The last day on which the practice is to have answered, as the person was told.
   package var answerBy: CivilDate?
   /// The prescriptions that it asks to be renewed.

@@ -141,6 +141,18 @@ package struct PatientList: Codable, Hashable, Sendable {
   }
 }
 
+/// That somebody of the staff opened the desk; the versions of one record for each of them.
+package struct DeskSession: Codable, Hashable, Sendable {
+  package var member: RecordID
+  package var started: Instant
+  /// Whether the store's owner acts as them, without a PIN.
+  package var isChosen: Bool
+
+  static func id(of member: RecordID) -> RecordID {
+    RecordID(bytes: SHA256.digest(Array("desk-session|\(member.text)".utf8)).bytes)
+  }
+}
+
 /// What a record of a practice's own journal holds, by kind.
 enum PracticeContent: Hashable, Sendable {
   /// The word that stands in the journal.
@@ -151,6 +163,7 @@ enum PracticeContent: Hashable, Sendable {
     case profile
     case offeredService
     case patientList
+    case deskSession
   }
 
   case staffMember(StaffMember)
@@ -159,6 +172,7 @@ enum PracticeContent: Hashable, Sendable {
   case profile(PracticeProfile)
   case offeredService(OfferedService)
   case patientList(PatientList)
+  case deskSession(DeskSession)
 
   var kind: Kind {
     switch self {
@@ -168,6 +182,7 @@ enum PracticeContent: Hashable, Sendable {
     case .profile: .profile
     case .offeredService: .offeredService
     case .patientList: .patientList
+    case .deskSession: .deskSession
     }
   }
 }
@@ -197,6 +212,7 @@ extension PracticeRecord: Codable {
       case .offeredService:
         .offeredService(try values.decode(OfferedService.self, forKey: .content))
       case .patientList: .patientList(try values.decode(PatientList.self, forKey: .content))
+      case .deskSession: .deskSession(try values.decode(DeskSession.self, forKey: .content))
       }
     self.init(
       id: try values.decode(RecordID.self, forKey: .id),
@@ -217,6 +233,7 @@ extension PracticeRecord: Codable {
     case .profile(let value): try values.encode(value, forKey: .content)
     case .offeredService(let value): try values.encode(value, forKey: .content)
     case .patientList(let value): try values.encode(value, forKey: .content)
+    case .deskSession(let value): try values.encode(value, forKey: .content)
     }
   }
 }

@@ -4,7 +4,8 @@
 /// and then, where a network file system lies below or the machine has no watches left. A class
 /// because the session and the record share it.
 package final class ChangeWatch {
-  private let files: [String]
+  /// Nil where any file of the directory is meant.
+  private let files: [String]?
   private let notifications: FileDescriptor?
   private var seen: [FileStatus?]
   /// Whether nobody has asked yet.
@@ -13,10 +14,23 @@ package final class ChangeWatch {
   /// Begins to watch.
   ///
   /// What changed before is not noticed, so the first answer is that something may have.
-  init(
+  convenience init(
     _ files: [String],
     in directory: borrowing FileDescriptor,
     fileSystem: any FileSystem
+  ) {
+    self.init(only: files, directory, fileSystem)
+  }
+
+  /// Begins to watch whatever is made, changed or removed in a directory.
+  convenience init(anythingIn directory: borrowing FileDescriptor, fileSystem: any FileSystem) {
+    self.init(only: nil, directory, fileSystem)
+  }
+
+  private init(
+    only files: [String]?,
+    _ directory: borrowing FileDescriptor,
+    _ fileSystem: any FileSystem
   ) {
     self.files = files
     seen = []
@@ -52,7 +66,8 @@ package final class ChangeWatch {
     case .some(let notifications):
       do throws(SystemError) {
         let taken = try fileSystem.takeNotifications(notifications)
-        return isFresh || taken.isIncomplete || files.contains(where: taken.names.contains)
+        let isMeant = files?.contains(where: taken.names.contains) ?? !taken.names.isEmpty
+        return isFresh || taken.isIncomplete || isMeant
       } catch {
         // What cannot be read may be anything.
         return true
@@ -70,7 +85,7 @@ package final class ChangeWatch {
     _ fileSystem: any FileSystem
   ) -> [FileStatus?] {
     var found: [FileStatus?] = []
-    for name in files {
+    for name in files ?? ((try? fileSystem.list(directory)) ?? []).sorted() {
       do throws(SystemError) {
         let file = try fileSystem.openFile(name, in: directory, .read)
         found.append(try fileSystem.status(file))

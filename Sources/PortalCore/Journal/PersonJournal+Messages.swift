@@ -21,11 +21,21 @@ extension PersonJournal {
           practice: message.isFromPerson ? try practice(of: message, from: person, in: store) : nil,
           sequence: entry.sequence,
           hash: hash,
-          isFirst: entry.previous == nil
+          isFirst: entry.previous == nil,
+          answeredLine: try answeredLine(of: message, before: entry.sequence)
         )
       )
     }
     return changes
+  }
+
+  /// The newest line before an answer's that holds the person's message which it answers.
+  private func answeredLine(of message: Message, before line: Int) throws(StoreError) -> Int? {
+    guard !message.isFromPerson, let id = message.inResponseTo,
+      case .message(let answered)? = try contents[id]?.content, answered.isFromPerson,
+      answered.thread == message.thread
+    else { return nil }
+    return try lines(of: [id]).filter { $0 < line }.max()
   }
 
   private func messages(

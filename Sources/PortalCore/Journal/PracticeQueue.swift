@@ -12,7 +12,7 @@ struct PracticeQueue: Codable, Hashable {
     let hash: String
   }
 
-  static let currentFormat = 1
+  static let currentFormat = 2
 
   private(set) var format = currentFormat
   /// The line that last changed anything here; a journal without it has been cut or replaced.
@@ -20,6 +20,13 @@ struct PracticeQueue: Codable, Hashable {
   private(set) var hash = Digest.zero.hexadecimal
   /// In the order of their lines.
   private(set) var waiting: [Reference] = []
+  /// What somebody has answered in and nobody has closed: the answers, the newest last, as many as
+  /// are kept.
+  private(set) var answered: [Reference] = []
+
+  /// How many conversations a part knows that are answered and not closed; older ones are found in
+  /// the person's record.
+  static let mostAnswered = 32
 
   /// A queue is kept in parts, so that no message costs more for those that wait before it.
   struct Part: Hashable {
@@ -64,14 +71,35 @@ struct PracticeQueue: Codable, Hashable {
       let isForPractice =
         change.practice == practice && message.isForOthers && part.contains(change.sequence)
       if !isForPractice, waiting.count == count { return }
-      if isForPractice { waiting.append(change.reference) }
+      if isForPractice {
+        waiting.append(change.reference)
+        answered.removeAll { $0.thread == message.thread }
+      }
     } else {
-      // Somebody has answered: the thread waits for nobody here.
-      waiting.removeAll { $0.thread == message.thread }
-      if waiting.count == count { return }
+      // Somebody has answered what had come by then; what came after it waits on.
+      let last = change.answeredLine ?? change.sequence
+      let before = answered
+      waiting.removeAll { $0.thread == message.thread && $0.sequence <= last }
+      takeAnswer(change, last, in: part)
+      if waiting.count == count, answered == before { return }
     }
     guard change.sequence >= sequence else { return }
     (sequence, hash) = (change.sequence, change.hash.hexadecimal)
+  }
+
+  /// Keeps in mind a conversation that is answered until it is ended, in the part of what was
+  /// answered.
+  private mutating func takeAnswer(_ change: MessageChange, _ line: Int, in part: Part) {
+    let thread = change.message.thread
+    switch change.message.act {
+    case .reject, .close: answered.removeAll { $0.thread == thread }
+    case .write, .read: break
+    case .answer, nil:
+      answered.removeAll { $0.thread == thread }
+      guard part.contains(line) else { return }
+      answered.append(change.reference)
+      if answered.count > PracticeQueue.mostAnswered { answered.removeFirst() }
+    }
   }
 
   /// Every line that must be in the person's journal, with the beginning of its hash.
@@ -106,6 +134,9 @@ struct MessageChange {
   let hash: Digest
   /// Whether it is the first version of the message.
   let isFirst: Bool
+  /// Of an answer: the newest line, before its own, of the message that it answers; nil where it
+  /// names none, and so answers all that had come.
+  let answeredLine: Int?
 
   var reference: PracticeQueue.Reference {
     PracticeQueue.Reference(

@@ -5,6 +5,13 @@ package struct WaitingMessage: Sendable {
   package let message: Message
 }
 
+/// What a practice's queue says of one person: references only.
+struct QueuedPerson: Hashable {
+  let person: Person.ID
+  var waiting: [PracticeQueue.Reference] = []
+  var answered: [PracticeQueue.Reference] = []
+}
+
 extension Portal {
   /// Completes what sessions that died have left undelivered: at the start of every command.
   ///
@@ -40,10 +47,9 @@ extension Portal {
   ) throws(ServiceError) -> [WaitingMessage] {
     // Until staff can sign in, only where the store's owner may act as anyone.
     guard settings.signIn == .open else { throw .refused(.roleNotGranted(.staff)) }
-    try serving { () throws(StoreError) in try bringUpToDate(practice) }
     var entries: [WaitingMessage] = []
-    for (person, references) in try references(at: practice) where !references.isEmpty {
-      entries += try waiting(references, of: person)
+    for queued in try queued(at: practice) where !queued.waiting.isEmpty {
+      entries += try waiting(queued.waiting, of: queued.person)
     }
     return entries
   }
@@ -56,21 +62,22 @@ extension Portal {
     return id
   }
 
-  private func references(
-    at practice: Practice.ID
-  ) throws(ServiceError) -> [(Person.ID, [PracticeQueue.Reference])] {
+  /// What a practice's queue says of each person, once it says all that has been acknowledged.
+  func queued(at practice: Practice.ID) throws(ServiceError) -> [QueuedPerson] {
     try serving { () throws(StoreError) in
+      try bringUpToDate(practice)
       guard let directory = try store.practiceDirectory(practice) else { return [] }
       let files = PracticeQueueStore(directory, surroundings: surroundings)
-      var people: [(Person.ID, [PracticeQueue.Reference])] = []
+      var people: [QueuedPerson] = []
       for part in try files.parts() {
         var queue = try files.read(part)
         if queue == nil {
           try Delivery(store: store, person: part.person).run(from: .beginning)
           queue = try files.read(part)
         }
-        if people.last?.0 != part.person { people.append((part.person, [])) }
-        people[people.count - 1].1 += queue?.waiting ?? []
+        if people.last?.person != part.person { people.append(QueuedPerson(person: part.person)) }
+        people[people.count - 1].waiting += queue?.waiting ?? []
+        people[people.count - 1].answered += queue?.answered ?? []
       }
       return people
     }
@@ -163,14 +170,14 @@ extension Portal {
 }
 
 extension OpenRecord {
-  /// What the person has sent in a thread since somebody last answered.
-  fileprivate func unanswered(
-    in thread: RecordID
-  ) throws(ServiceError) -> [RecordID: Message] {
+  /// What the person has sent in a thread that nobody has answered.
+  ///
+  /// An answer answers what whoever wrote it had before them: what came after that still waits.
+  func unanswered(in thread: RecordID) throws(ServiceError) -> [RecordID: Message] {
     try look(in: .messages) { contents, visibility throws(StoreError) in
       let members = try contents.thread(thread, isVisible: visibility.sees)
       var unanswered: [RecordID: Message] = [:]
-      for listed in members.reversed().prefix(while: { $0.entry.flags.contains(.fromPerson) }) {
+      for listed in try contents.unanswered(of: members) {
         guard case .message(let message) = try contents.record(listed).content,
           message.isForOthers
         else { continue }
@@ -178,5 +185,23 @@ extension OpenRecord {
       }
       return unanswered
     }
+  }
+}
+
+extension Contents {
+  /// Of the messages of one thread, oldest first, those of the person's that come after the last
+  /// one which an answer names, or after the last answer where it names none.
+  func unanswered(of members: [Listed]) throws(StoreError) -> [Listed] {
+    var last = -1
+    for (position, listed) in members.enumerated().reversed()
+    where !listed.entry.flags.contains(.fromPerson) {
+      guard position > last else { break }
+      guard case .message(let answer) = try record(listed).content else { continue }
+      let named = members[..<position].lastIndex {
+        $0.entry.id == answer.inResponseTo && $0.entry.flags.contains(.fromPerson)
+      }
+      last = max(last, named ?? position)
+    }
+    return members[(last + 1)...].filter { $0.entry.flags.contains(.fromPerson) }
   }
 }

@@ -287,15 +287,18 @@ package final class OpenRecord {
   /// Stores new versions of records as one transaction, durably; the receipt proves it.
   ///
   /// The gate is asked again under the lock, with what is on disk then. Where others wait for what
-  /// is written, that is on disk before it.
+  /// is written, that is on disk before it. `others` are what else is written with it, each asked
+  /// about in its own section.
   func append(
     _ action: Action,
     in area: Area,
     of item: AccessItem? = nil,
+    also others: [AccessItem] = [],
     reaching reach: Reach = .recordOnly,
     _ changes: (Contents) throws(StoreError) -> [Record]
   ) throws(ServiceError) -> Receipt? {
     try allow(action, in: area, item)
+    for other in others { try allow(action, in: other.kind.area, other) }
     if isPreview { throw .proxy(.onlyPreview) }
     if let damage { throw .store(.damaged(damage)) }
     if reach == .others {
@@ -311,6 +314,7 @@ package final class OpenRecord {
         defer { isAppending = false }
         do throws(ServiceError) {
           _ = try check(action, in: area, item)
+          for other in others { _ = try check(action, in: other.kind.area, other) }
         } catch {
           refusal = error
           throw .notPermitted

@@ -116,7 +116,9 @@ final class RecordGate {
     case .oneself: (age(at: moment)?.surely ?? AgeLimit.ownHealth) >= AgeLimit.ownHealth
     case .parent: (age(at: moment)?.perhaps ?? 0) < AgeLimit.partlyOwn
     case .assignedProxy: moment.facts.grant?.state(at: moment.now) == .active
-    case .guardian, .proxy, .staff, .importer, .system: true
+    // Who left the practice is asked about thread by thread.
+    case .staff: moment.facts.staff?.treatsPerson == true
+    case .guardian, .proxy, .importer, .system: true
     }
   }
 
@@ -216,7 +218,29 @@ final class RecordGate {
       }
       treatsPerson = store.practice(identifiedBy: try identity.key(of: first)).text == id.text
     }
-    return AccessFacts.Staff(work: staff.work, treatsPerson: treatsPerson)
+    return AccessFacts.Staff(
+      work: staff.work,
+      treatsPerson: treatsPerson,
+      ownThreads: treatsPerson ? [] : try threads(sentTo: id, contents)
+    )
+  }
+
+  /// The threads that the person wrote to a practice; reads their messages, so it is asked only of
+  /// a practice that is not theirs any more.
+  private func threads(
+    sentTo practice: RecordID,
+    _ contents: Contents
+  ) throws(StoreError) -> Set<RecordID> {
+    var threads: Set<RecordID> = []
+    for listed in try contents.entries(of: [.message])
+    where listed.entry.flags.contains(.fromPerson) {
+      guard let thread = listed.entry.thread, !threads.contains(thread),
+        case .message(let message) = try contents.record(listed).content,
+        message.isForOthers, message.practice?.text == practice.text
+      else { continue }
+      threads.insert(thread)
+    }
+    return threads
   }
 }
 
@@ -297,6 +321,7 @@ extension AccessItem {
       recorded: entry.changed,
       isInUse: entry.flags.contains(.inUse),
       isParentsThread: entry.flags.contains(.parentsThread),
+      thread: entry.thread,
       isOfSpecialistCare: entry.flags.contains(.specialistCare)
     )
   }

@@ -29,6 +29,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case severalPeople
   /// Nobody has signed in, or a PIN was not set.
   case signIn(SignInProblem)
+  /// A practice's act on what a person wrote could not be done.
+  case desk(DeskProblem)
 }
 
 /// Calls the store and turns its error into the services'.

@@ -108,10 +108,14 @@ struct Application {
     }
   }
 
-  /// What notices that other processes change the open record; nil where none is open.
+  /// What notices that other processes change the open record, or what waits at the open desk; nil
+  /// where none is open.
   var recordWatch: ChangeWatch? {
-    openRecord?.startWatching()
+    if let openRecord { return openRecord.startWatching() }
+    return openDesk?.startWatching()
   }
+
+  private var openDesk: OpenDesk? { places.last?.screen.desk }
 
   /// Takes in what other processes have written; true where a new frame is needed.
   ///
@@ -119,7 +123,7 @@ struct Application {
   /// typed stay.
   mutating func refresh() -> Bool {
     if closeRefused() { return true }
-    guard let record = openRecord else { return false }
+    guard let record = openRecord else { return refreshDesk() }
     let news: RecordNews
     do {
       news = try record.takeNews()
@@ -139,6 +143,18 @@ struct Application {
       }
     }
     return isChanged || news == .content
+  }
+
+  /// Takes in what has come to the practice's queue; true where a new frame is needed.
+  private mutating func refreshDesk() -> Bool {
+    guard let openDesk, openDesk.takeNews() else { return false }
+    let before = page
+    _ = send(.shown)
+    let isChanged = page != before
+    if isChanged, notice == nil {
+      notice = Notice(severity: .information, text: phrases.storeChanged)
+    }
+    return isChanged
   }
 
   /// Whether idle moments can be used.
@@ -180,7 +196,7 @@ struct Application {
   /// Whether anything is on the screen that should not stay there while nobody is about: a record,
   /// or what somebody has begun to type.
   var isOccupied: Bool {
-    openRecord != nil || places.contains(where: \.state.hasUnsentChanges)
+    places.contains { $0.screen.isPersonal || $0.state.hasUnsentChanges }
   }
 
   /// Closes the record and shows where one signs in; says that nobody pressed a key for so many
@@ -253,7 +269,8 @@ struct Application {
     case .action(let action):
       // What is looked for in the whole record can be looked for from every page of it.
       let isOffered = page.actions.contains { $0.id == action }
-      let isEverywhere = openRecord != nil && (action == .search || action == .actFor)
+      let isCitizen = openRecord != nil && openDesk == nil
+      let isEverywhere = isCitizen && (action == .search || action == .actFor)
       guard isOffered || isEverywhere else { return false }
       if action == .actFor, isActing { return returnToOwn() }
       notice = nil
@@ -263,7 +280,7 @@ struct Application {
       push(HelpScreen(page: page, phrases: phrases))
       return true
     case .signOut:
-      guard openRecord != nil else { return false }
+      guard openRecord != nil || openDesk != nil else { return false }
       if warnsOfLoss(in: places[...]) { return true }
       signOut()
       return true
@@ -466,6 +483,7 @@ struct Application {
   }
 
   private func owner(of screen: any Screen) -> String {
+    if let desk = screen.desk { return phrases.owner(of: desk) }
     guard let record = screen.record ?? openRecord else { return phrases.portalName }
     return phrases.owner(of: record)
   }

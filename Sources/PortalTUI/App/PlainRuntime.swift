@@ -84,7 +84,7 @@ struct PlainRuntime {
   /// The next line; warns, and signs out, where none comes for too long.
   private mutating func nextLine() -> Input {
     var idle = IdleWatch(
-      limit: screens.contains { $0.record != nil } ? idleLimit : nil,
+      limit: screens.contains(where: \.isPersonal) ? idleLimit : nil,
       now: .after(.zero)
     )
     while let deadline = idle.deadline, !console.waitForInput(until: deadline) {
@@ -120,9 +120,14 @@ struct PlainRuntime {
   /// The page stays as it was said until it is asked for again: its numbers must not come to stand
   /// for something else.
   private mutating func sayNews() {
-    guard !hasNews, let record = screens.lazy.reversed().compactMap(\.record).first,
-      (try? record.takeNews()) == .content
-    else { return }
+    guard !hasNews else { return }
+    if let record = openRecord {
+      guard (try? record.takeNews()) == .content else { return }
+    } else {
+      guard let desk = screens.last?.desk, desk.startWatching() != nil, desk.takeNews() else {
+        return
+      }
+    }
     hasNews = true
     console.say(phrases.plainStoreChanged)
   }
@@ -147,15 +152,17 @@ struct PlainRuntime {
       leave()
     } else if PlainKeys.help.contains(text) {
       help(page)
-    } else if PlainKeys.signOut.contains(text), screens.last?.record != nil {
+    } else if PlainKeys.signOut.contains(text), screens.last?.isPersonal ?? false {
       signOut()
     } else if PlainKeys.quit.contains(text) {
       hasEnded = true
-    } else if PlainKeys.letter(of: .actFor) == text, isActing {
+    } else if PlainKeys.letter(of: .actFor) == text, isActing, screens.last?.desk == nil {
       returnToOwn()
     } else if let action = page.actions.first(where: { PlainKeys.letter(of: $0.id) == text }) {
       send(.run(action.id, on: nil))
-    } else if PlainKeys.letter(of: .search) == text, screens.last?.record != nil {
+    } else if PlainKeys.letter(of: .search) == text, screens.last?.record != nil,
+      screens.last?.desk == nil
+    {
       send(.run(.search, on: nil))
     } else {
       console.say(phrases.plainUnknown(SafeText(text).text))
@@ -236,7 +243,7 @@ struct PlainRuntime {
     for action in page.actions {
       console.say("\(PlainKeys.letter(of: action.id)): \(action.label)")
     }
-    if screens.last?.record != nil {
+    if screens.last?.isPersonal ?? false {
       console.say("\(PlainKeys.signOut[0]): \(phrases.explanation(of: Command.signOut))")
     }
     console.say(phrases.helpEmergencyText)

@@ -9,6 +9,9 @@ protocol Screen {
   /// is left.
   var record: OpenRecord? { get }
 
+  /// The desk that the page belongs to; nil for a citizen's.
+  var desk: OpenDesk? { get }
+
   /// The page as it stands now.
   func page() -> Page
 
@@ -27,6 +30,9 @@ protocol Screen {
 
 extension Screen {
   var record: OpenRecord? { nil }
+  var desk: OpenDesk? { nil }
+  /// Whether it shows what should not stay on the screen while nobody is about.
+  var isPersonal: Bool { record != nil || desk != nil }
   var keepsDrafts: Bool { true }
   var hasUnstoredText: Bool { false }
 

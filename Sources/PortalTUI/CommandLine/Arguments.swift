@@ -52,6 +52,15 @@ enum Option: String, CaseIterable, Sendable {
   case level
   case youthLogin = "youth-login"
   case erase
+  case list
+  case addStaff = "add-staff"
+  case endStaff = "end-staff"
+  case work
+  case personnelNumber = "hpr"
+  case switching = "switch"
+  case offer
+  case minutes
+  case count
   case help
   case version
 
@@ -61,9 +70,10 @@ enum Option: String, CaseIterable, Sendable {
       .base, .set, .asOf, .size, .keys, .into, .from, .receipt, .since, .until, .idle, .addressRule,
       .fosterParents, .youthMessages, .to,
       .role, .areas, .start, .change, .end, .sameAddress, .practice, .staff, .reason, .slot, .level,
-      .youthLogin:
+      .youthLogin, .addStaff, .endStaff, .work, .personnelNumber, .switching, .offer, .minutes,
+      .count:
       true
-    case .others, .csv, .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids,
+    case .list, .others, .csv, .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids,
       .allowNetworkFileSystem, .require, .reIdentified, .preview, .foster, .erase, .help,
       .version:
       false

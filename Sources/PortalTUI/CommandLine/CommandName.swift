@@ -14,6 +14,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case grant
   case consent
   case appointment
+  case desk
   case verify
   case repair
   case backup
@@ -55,6 +56,11 @@ enum CommandName: String, CaseIterable, Sendable {
       ]
     case .appointment:
       [.person, .slot, .record, .base, .text, .reason, .into, .json, .actor, .pinFile, .today]
+    case .desk:
+      [
+        .practice, .staff, .list, .addStaff, .endStaff, .work, .personnelNumber, .person,
+        .switching, .reason, .offer, .minutes, .count, .plain, .ascii, .actor, .pinFile, .today,
+      ]
     case .verify: [.person, .ids, .json, .receipt]
     case .repair: [.person, .from]
     case .backup, .restore: []
@@ -75,7 +81,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .show, .search, .edit: 1...1
     case .help, .verify, .appointment: 0...1
     case .backup, .restore: 1...1
-    case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .repair, .doctor,
+    case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .desk, .repair,
+      .doctor,
       .pin, .policy,
       .version, .makeSampleData, .picture:
       0...0
@@ -112,6 +119,11 @@ enum CommandName: String, CaseIterable, Sendable {
       "helseportal appointment [slots | book --slot ID [--text TEXT] | move --record ID --slot ID | "
         + "cancel --record ID [--reason TEXT] | accept --record ID | ics --record ID [--into FILE]] "
         + "[--person ID] [--base VERSION] [--json]"
+    case .desk:
+      "helseportal desk [--practice ID] [--staff NAME | --as PERSON] [--plain] | --list | "
+        + "--add-staff NAME --work doctor|nurse|reception [--hpr NUMBER] [--person ID] | "
+        + "--end-staff ID | --switch SERVICE=on|off [--reason TEXT] | "
+        + "--offer DATE [--minutes N] [--count N]"
     case .verify: "helseportal verify [BACKUP] [--person ID [--receipt RECEIPT]] [--ids] [--json]"
     case .repair: "helseportal repair [--person ID] [--from BACKUP]"
     case .backup: "helseportal backup FILE"

@@ -26,6 +26,8 @@ enum CommandProblem: Error, Equatable, Sendable {
   case badValue(option: String, value: String)
   case optionsDisagree(String, String)
   case severalPeople
+  case noPractice
+  case severalPractices
   case unknownSection(String)
   case unknownField(String)
   /// Nothing is erased by a slip: how many things would be.
@@ -62,7 +64,9 @@ enum CommandProblem: Error, Equatable, Sendable {
       .unknownSection,
       .unknownField, .erasureNotConfirmed:
       .usage
-    case .fileMissing, .fileUnreadable, .fileIsDirectory, .noSampleData, .noPeople: .noInput
+    case .severalPractices: .usage
+    case .fileMissing, .fileUnreadable, .fileIsDirectory, .noSampleData, .noPeople, .noPractice:
+      .noInput
     case .fileTooLarge, .notImported: .dataError
     case .notStored(_, let error), .service(let error): error.status
     case .noSuchPerson: .usage
@@ -90,6 +94,16 @@ extension ServiceError {
     case .dialogue(let problem): problem.status
     case .appointment(let problem): problem.status
     case .signIn(let problem): problem.status
+    case .desk(let problem): problem.status
+    }
+  }
+}
+
+extension DeskProblem {
+  var status: ExitStatus {
+    switch self {
+    case .thread, .renewalsChanged: .tryAgain
+    case .reasonMissing, .nothingDecided: .dataError
     }
   }
 }

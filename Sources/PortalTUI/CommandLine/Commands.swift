@@ -53,6 +53,7 @@ enum Commands {
     case .grant: try GrantCommand.run(context)
     case .consent: try ConsentCommand.run(context)
     case .appointment: try AppointmentCommand.run(context)
+    case .desk: try DeskCommand.run(context)
     case .verify: try VerifyCommand.run(context)
     case .repair: try RepairCommand.run(context)
     case .backup: try BackupCommand.run(context)

@@ -52,6 +52,17 @@ struct Opening {
     }
   }
 
+  /// Begins with a page that is given, as the desk does.
+  init(
+    _ portal: Portal,
+    _ context: CommandContext,
+    first: any Screen,
+    signedOut: any Screen
+  ) {
+    (self.portal, self.context, self.first, self.signedOut) = (portal, context, first, signedOut)
+    mark = Opening.mark(portal.settings, context)
+  }
+
   /// The overview of whoever `--as` names, if the PIN is theirs; nil without.
   private static func signedInFirst(
     _ portal: Portal,

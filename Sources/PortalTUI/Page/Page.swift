@@ -103,4 +103,12 @@ enum ActionID: String, CaseIterable, Sendable {
   case archive
   /// Shows what was put away.
   case showArchive
+  // At the desk of a practice.
+  case reject
+  case close
+  /// Decides on prescriptions that are asked for.
+  case decide
+  case showAnswered
+  case offerTimes
+  case services
 }

@@ -35,6 +35,8 @@ extension Bokmal {
     case .consent: "Vis eller velg hva en person har samtykket til."
     case .appointment:
       "Vis ledige timer; bestill, flytt, avbestill eller godta en time; skriv den til en kalender."
+    case .desk:
+      "Åpne skranken på et legekontor: svar, avgjør resepter, tilby timer; eller sett det opp."
     case .verify:
       "Kontroller at ingenting i lageret eller i en sikkerhetskopi er endret eller borte."
     case .repair:
@@ -108,6 +110,15 @@ extension Bokmal {
     case .level: "none, basis, basis+ eller full"
     case .erase: "ja, slett alt som er lagret for godt: det gjør et samtykke som trekkes tilbake"
     case .youthLogin: "yes eller no: om en ungdom på 13 til 15 år kan logge inn (--as en forelder)"
+    case .list: "hvem som arbeider der og hvilke tjenester som er på; uten --practice legekontorene"
+    case .addStaff: "legger til noen som arbeider der"
+    case .endStaff: "noen arbeider ikke der lenger"
+    case .work: "doctor, nurse eller reception"
+    case .personnelNumber: "HPR-nummer"
+    case .switching: "en tjeneste og =on eller =off, det siste med --reason"
+    case .offer: "tilbyr en første time: 2026-11-24T09:20"
+    case .minutes: "hvor lenge hver time varer, ellers 20"
+    case .count: "hvor mange timer, etter hverandre"
     case .help: "vis hjelp"
     case .version: "vis versjonen"
     }
@@ -202,6 +213,8 @@ extension Bokmal {
       "valgene går ikke sammen: --\(one) og --\(other): utelat ett av dem"
     case .badValue(let option, let value):
       "verdien kan ikke brukes: --\(option) \(value): se helseportal help"
+    case .noPractice: "ingen legekontor finnes her: noen må ha skrevet til et"
+    case .severalPractices: "det er flere legekontor: --practice: se helseportal desk --list"
     case .severalPeople:
       "lageret har flere personer: --person mangler: se hvem med helseportal people"
     case .unknownSection(let word):
@@ -273,6 +286,7 @@ extension Bokmal {
     case .anotherPerson: "filen gjelder en annen: --person: kontroller hvem filen gjelder"
     case .severalPeople: "filen gjelder flere personer: --person: les den inn uten valget"
     case .signIn(let problem): text(for: problem)
+    case .desk(let problem): problemText(problem).asErrorLine
     }
   }
 

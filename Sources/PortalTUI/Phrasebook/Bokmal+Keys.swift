@@ -52,6 +52,12 @@ extension Bokmal {
     case .search: "søk"
     case .archive: "legg bort"
     case .showArchive: "lagt bort"
+    case .reject: "avvis"
+    case .close: "avslutt"
+    case .decide: "avgjør"
+    case .showAnswered: "besvart"
+    case .offerTimes: "timer"
+    case .services: "tjenester"
     }
   }
 
@@ -96,6 +102,12 @@ extension Bokmal {
     case .search: "Søk i hele journalen"
     case .archive: "Legg en samtale bort, eller hent den fram"
     case .showArchive: "Vis samtalene som er lagt bort"
+    case .reject: "Avvis det noen ber om, med begrunnelse (i skranken)"
+    case .close: "Avslutt samtalen (i skranken)"
+    case .decide: "Avgjør resepter (i skranken)"
+    case .showAnswered: "Det som er besvart og ikke avsluttet (i skranken)"
+    case .offerTimes: "Tilby timer (i skranken)"
+    case .services: "Slå tjenester av og på (i skranken)"
     }
   }
 

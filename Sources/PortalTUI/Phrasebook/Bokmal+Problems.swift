@@ -20,6 +20,7 @@ extension Bokmal {
     case .anotherPerson: "Filen gjelder en annen person. Ingenting er lagt inn."
     case .severalPeople: "Filen gjelder flere personer. Ingenting er lagt inn."
     case .signIn(let problem): sentence(on: problem)
+    case .desk(let problem): problemText(problem)
     }
   }
 

@@ -36,6 +36,8 @@ extension English {
     case .consent: "Show or choose what a person has consented to."
     case .appointment:
       "Show free times; book, move, cancel or accept an appointment; write it for a calendar."
+    case .desk:
+      "Open the desk of a practice: answer, decide prescriptions, offer times; or set it up."
     case .verify: "Check that nothing in the store, or in a backup, is altered or gone."
     case .repair: "Mend damage: keep what is good, put the broken file aside, say so in the record."
     case .backup: "Copy the whole store into one new file, while others may write."
@@ -107,6 +109,15 @@ extension English {
     case .level: "none, basis, basis+ or full"
     case .erase: "yes, erase all that is stored for good: withdrawing a consent does so"
     case .youthLogin: "yes or no: whether a young person of 13 to 15 may sign in (--as a parent)"
+    case .list: "who works there and which services are on; without --practice the practices"
+    case .addStaff: "adds somebody who works there"
+    case .endStaff: "somebody does not work there any more"
+    case .work: "doctor, nurse or reception"
+    case .personnelNumber: "number in the register of health personnel"
+    case .switching: "a service and =on or =off, the latter with --reason"
+    case .offer: "offers a first time: 2026-11-24T09:20"
+    case .minutes: "how long each time lasts, 20 without"
+    case .count: "how many times, one after the other"
     case .help: "show help"
     case .version: "show the version"
     }
@@ -201,6 +212,8 @@ extension English {
       "the options do not go together: --\(one) and --\(other): leave one of them out"
     case .badValue(let option, let value):
       "the value cannot be used: --\(option) \(value): see helseportal help"
+    case .noPractice: "there is no practice in the store: somebody has to have written to one"
+    case .severalPractices: "there are several practices: --practice: see helseportal desk --list"
     case .severalPeople:
       "the store has several people: --person is missing: see who with helseportal people"
     case .unknownSection(let word):
@@ -272,6 +285,7 @@ extension English {
     case .anotherPerson: "the file is about somebody else: --person: check whose it is"
     case .severalPeople: "the file is about several people: --person: import it without the option"
     case .signIn(let problem): text(for: problem)
+    case .desk(let problem): problemText(problem).asErrorLine
     }
   }
 

@@ -52,6 +52,12 @@ extension English {
     case .search: "search"
     case .archive: "put away"
     case .showArchive: "put away"
+    case .reject: "reject"
+    case .close: "close"
+    case .decide: "decide"
+    case .showAnswered: "answered"
+    case .offerTimes: "times"
+    case .services: "services"
     }
   }
 
@@ -96,6 +102,12 @@ extension English {
     case .search: "Search the whole record"
     case .archive: "Put a conversation away, or take it out again"
     case .showArchive: "Show the conversations that were put away"
+    case .reject: "Reject what somebody asks for, with a reason (at the desk)"
+    case .close: "Close the conversation (at the desk)"
+    case .decide: "Decide on prescriptions (at the desk)"
+    case .showAnswered: "What is answered and not closed (at the desk)"
+    case .offerTimes: "Offer times (at the desk)"
+    case .services: "Switch services on and off (at the desk)"
     }
   }
 

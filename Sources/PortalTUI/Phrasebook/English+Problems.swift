@@ -20,6 +20,7 @@ extension English {
     case .anotherPerson: "The file is about another person. Nothing was brought in."
     case .severalPeople: "The file is about several people. Nothing was brought in."
     case .signIn(let problem): sentence(on: problem)
+    case .desk(let problem): problemText(problem)
     }
   }
 

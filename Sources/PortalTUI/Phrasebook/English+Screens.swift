@@ -90,6 +90,12 @@ extension English {
     case .search: "Search"
     case .archive: archive
     case .showArchive: archiveTitle
+    case .reject: desk(.reject)
+    case .close: desk(.close)
+    case .decide: desk(.decide)
+    case .showAnswered: desk(.answeredTitle)
+    case .offerTimes: desk(.offerTimes)
+    case .services: desk(.services)
     }
   }
 

@@ -4,7 +4,7 @@
 /// asks: screens, commands, and what both say.
 protocol Phrasebook: ScreenPhrases, CommandPhrases, KeyPhrases, RepairPhrases,
   ErasurePhrases, DoctorWords, AccessPhrases, BirthdayPhrases, RepresentPhrases, ProxyPhrases,
-  SignInPhrases, RightsPhrases, PrivacyPhrases, DialoguePhrases, AppointmentPhrases
+  SignInPhrases, RightsPhrases, PrivacyPhrases, DialoguePhrases, AppointmentPhrases, DeskPhrases
 {}
 
 /// The languages of the portal.

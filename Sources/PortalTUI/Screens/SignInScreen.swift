@@ -8,14 +8,22 @@ struct SignInScreen: Screen {
   private let portal: Portal
   private let signIn: SignIn
   private let phrases: any Phrasebook
+  /// The practice whose desk is opened; nil where it is one's own record.
+  private let practice: Practice.ID?
   private var number = ""
   private var tries = 0
   private var numberProblem: String?
   private var pinProblem: String?
   private var failure: Notice?
 
-  init(portal: Portal, signIn: SignIn, phrases: any Phrasebook) {
+  init(
+    portal: Portal,
+    signIn: SignIn,
+    phrases: any Phrasebook,
+    practice: Practice.ID? = nil
+  ) {
     self.portal = portal
+    self.practice = practice
     self.signIn = signIn
     self.phrases = phrases
   }
@@ -57,13 +65,23 @@ struct SignInScreen: Screen {
     guard numberProblem == nil, pinProblem == nil else { return [] }
     do {
       let person = try signIn.signIn(as: number, pin: pin)
-      let record = try portal.openOwn(person)
-      let context = ScreenContext(portal: portal, record: record, phrases: phrases)
-      return [.replace(OverviewScreen(context: context))] + warning(person)
+      return [.replace(try first(of: person))] + warning(person)
     } catch {
       show(error)
       return []
     }
+  }
+
+  /// The overview of one's own record, or the queue of the practice.
+  private func first(of person: SignedInPerson) throws(ServiceError) -> any Screen {
+    if let practice {
+      let desk = try portal.openDesk(by: try portal.staff(person, at: practice))
+      let context = DeskContext(portal: portal, desk: desk, phrases: phrases)
+      return DeskQueueScreen(context: context)
+    }
+    let record = try portal.openOwn(person)
+    let context = ScreenContext(portal: portal, record: record, phrases: phrases)
+    return OverviewScreen(context: context)
   }
 
   private func warning(_ person: SignedInPerson) -> [Effect] {
