@@ -5,23 +5,10 @@ import PortalCore
 ///
 /// Knows no terminal: events come in, frames go out, so that a test drives it by keys.
 struct Application {
-  /// One opened page.
-  private struct Place {
-    var screen: any Screen
-    var state: PageState
-    /// Whether something was typed since the draft was last kept.
-    var hasUnkeptText = false
-
-    /// Whether leaving it would lose something that a person wrote.
-    var wouldLoseText: Bool {
-      !screen.keepsDrafts && (screen.hasUnstoredText || state.hasUnsentChanges)
-    }
-  }
-
   /// How long after the last key press unsent text is kept.
   static let draftDelay = Duration.milliseconds(700)
 
-  private var places: [Place] = []
+  private var places: [OpenedPage] = []
   private let phrases: any Phrasebook
   private let renderer: CellRenderer
   /// Said after the name of the portal on every page: DEMO.
@@ -346,7 +333,7 @@ struct Application {
   }
 
   /// Says once that what was written would be lost; false where nothing would, or it was said.
-  private mutating func warnsOfLoss(in places: ArraySlice<Place>) -> Bool {
+  private mutating func warnsOfLoss(in places: ArraySlice<OpenedPage>) -> Bool {
     guard !hasWarned, places.contains(where: \.wouldLoseText) else { return false }
     hasWarned = true
     notice = Notice(severity: .warning, text: phrases.leaveUnsaved)
@@ -364,7 +351,7 @@ struct Application {
     var screen = screen
     // What a screen wants done as it opens is done once it is there.
     let effects = screen.update(.shown)
-    places.append(Place(screen: screen, state: PageState(page: screen.page())))
+    places.append(OpenedPage(screen: screen, state: PageState(page: screen.page())))
     detail = nil
     perform(effects)
   }
@@ -453,7 +440,7 @@ struct Application {
   }
 
   /// Ends the sessions of pages that were left, where no other page of their record is open.
-  private func endSessions(of left: some Collection<Place>) {
+  private func endSessions(of left: some Collection<OpenedPage>) {
     for record in left.compactMap(\.screen.record)
     where !places.contains(where: { $0.screen.record === record }) {
       // Where it fails the session's start still stands in the log.
@@ -469,10 +456,10 @@ struct Application {
     return renderer.frame(place.state, chrome: chrome(for: place), size: size)
   }
 
-  private mutating func chrome(for place: Place) -> Chrome {
+  private mutating func chrome(for place: OpenedPage) -> Chrome {
     var chrome = Chrome(owner: owner(of: place.screen))
     chrome.mark = mark
-    chrome.hints = hints(for: place)
+    chrome.hints = place.hints(phrases, isFirst: places.count <= 1)
     chrome.notice = notice
     chrome.tooSmall = phrases.screenTooSmall
     if size.columns >= FramePlan.leastForDetail, let item = place.state.selection {
@@ -486,33 +473,5 @@ struct Application {
     if let desk = screen.desk { return phrases.owner(of: desk) }
     guard let record = screen.record ?? openRecord else { return phrases.portalName }
     return phrases.owner(of: record)
-  }
-
-  private func hints(for place: Place) -> [KeyHint] {
-    var commands: [Command] = []
-    if place.state.form != nil {
-      commands += [.page(.submit), .page(.nextField)]
-    } else if place.state.entries != nil {
-      commands += [.page(.open)]
-    }
-    if place.state.page.submitLabel != nil { commands.append(.page(.submit)) }
-    commands += place.state.page.actions.map { .action($0.id) }
-    if places.count > 1 { commands.append(.page(.back)) }
-    if place.state.entries != nil { commands.append(.page(.startFilter)) }
-    commands.append(.help)
-    commands.append(.quit)
-    let isTyping = place.state.takesText
-    return commands.compactMap { command in
-      let strokes = Keymap.strokes(for: command)
-      let usable = strokes.first { stroke in
-        if case .character = stroke { !isTyping } else { true }
-      }
-      guard let usable else { return nil }
-      let label =
-        command == .page(.submit)
-        ? place.state.page.form?.submitLabel ?? place.state.page.submitLabel
-        : place.state.page.actions.first { .action($0.id) == command }?.label
-      return KeyHint(key: usable.name(phrases), label: label ?? phrases.hint(for: command))
-    }
   }
 }

@@ -16,6 +16,8 @@ struct PlainRuntime {
   /// Whether a secret is typed at a terminal, and so without being shown.
   private let readsSecretly: Bool
   private var hasEnded = false
+  /// What answers by itself in a demonstration.
+  var simulation: SimulatedPractice?
   /// Whether something has come that the page on top does not show yet, and this was said.
   private var hasNews = false
 
@@ -120,6 +122,7 @@ struct PlainRuntime {
   /// The page stays as it was said until it is asked for again: its numbers must not come to stand
   /// for something else.
   private mutating func sayNews() {
+    simulation?.take(now: .after(.zero))
     guard !hasNews else { return }
     if let record = openRecord {
       guard (try? record.takeNews()) == .content else { return }
@@ -358,7 +361,9 @@ struct PlainRuntime {
     guard let screen = screens.last else { return }
     let page = screen.page()
     var title = mark.isEmpty ? page.title : "\(mark). \(page.title)"
-    if isActing, let record = openRecord {
+    if let desk = screen.desk {
+      title += ". " + phrases.owner(of: desk)
+    } else if isActing, let record = openRecord {
       title += ". " + phrases.owner(of: record)
     }
     var marked = page

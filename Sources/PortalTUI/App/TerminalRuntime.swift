@@ -15,14 +15,18 @@ struct TerminalRuntime: ~Copyable {
   /// When unsent text is to be kept.
   private var draftDeadline: Deadline?
   private var ending: TerminationSignal?
+  /// What answers by itself in a demonstration.
+  private let simulation: SimulatedPractice?
   private let idleLimit: Duration?
   private var idle: IdleWatch
 
   private init(
     _ application: consuming Application,
     _ session: consuming TerminalSession,
-    _ idleLimit: Duration?
+    _ idleLimit: Duration?,
+    _ simulation: SimulatedPractice?
   ) {
+    self.simulation = simulation
     self.application = application
     self.session = session
     self.idleLimit = idleLimit
@@ -37,9 +41,10 @@ struct TerminalRuntime: ~Copyable {
     _ application: consuming Application,
     _ session: consuming TerminalSession,
     idleLimit: Duration? = nil,
+    simulation: SimulatedPractice? = nil,
     afterFirstFrame: () -> Void
   ) -> TerminationSignal? {
-    var runtime = TerminalRuntime(application, session, idleLimit)
+    var runtime = TerminalRuntime(application, session, idleLimit, simulation)
     runtime.draw()
     afterFirstFrame()
     while !runtime.application.hasEnded {
@@ -57,10 +62,13 @@ struct TerminalRuntime: ~Copyable {
   private mutating func turn() -> Bool {
     watchOpenRecord()
     let signOutDeadline = application.isOccupied ? idle.deadline : nil
-    let deadlines = [draftDeadline, refreshDeadline, checkDeadline, signOutDeadline]
+    let deadlines = [
+      draftDeadline, refreshDeadline, checkDeadline, signOutDeadline, simulation?.deadline,
+    ]
     let wake = deadlines.compactMap { $0 }.min()
     // A change that waits for its time is not told again and again meanwhile.
-    let descriptors = pacing.isPending ? [] : [watch?.descriptor].compactMap { $0 }
+    let own = pacing.isPending ? [] : [watch?.descriptor].compactMap { $0 }
+    let descriptors = own + (simulation?.descriptors ?? [])
     let events = session.waitForEvents(until: wake, alsoWatching: descriptors)
     // Before any key: who comes back too late must not act in what they left open.
     let isTooLate = endIdleSession()
@@ -69,6 +77,7 @@ struct TerminalRuntime: ~Copyable {
       needsFrame = take(event) || needsFrame
       if application.hasEnded { return false }
     }
+    simulation?.take(now: .after(.zero))
     needsFrame = meetDeadlines() || needsFrame
     // What is to be drawn is drawn first.
     return needsFrame || useIdleMoment()

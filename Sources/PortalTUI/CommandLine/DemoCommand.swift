@@ -47,7 +47,13 @@ struct Demonstration {
   /// Runs the portal on the copy; returns the signal that ended it, where one did.
   func run() throws(CommandProblem) -> TerminationSignal? {
     do {
-      return try Opening(portal, context).run(afterFirstFrame: finish)
+      var opening = try Opening(portal, context)
+      let practice = SimulatedPractice(portal, context.phrases)
+      opening.simulation = practice
+      return try opening.run {
+        finish()
+        practice.open()
+      }
     } catch {
       remove()
       throw error

@@ -18,6 +18,8 @@ struct Opening {
   /// What is shown once somebody has signed out.
   private let signedOut: any Screen
   private let mark: String
+  /// What answers by itself in a demonstration.
+  var simulation: SimulatedPractice?
 
   /// Begins with the record that `--as` names, with the only one, with the choice of a person, or
   /// where people sign in.
@@ -106,6 +108,7 @@ struct Opening {
       application(size: size, signs: isASCII ? .ascii : .unicode),
       session,
       idleLimit: portal.settings.idleLimit,
+      simulation: simulation,
       afterFirstFrame: afterFirstFrame
     )
   }
@@ -132,6 +135,7 @@ struct Opening {
       idleLimit: context.environment.isInputTerminal ? portal.settings.idleLimit : nil,
       readsSecretly: context.environment.isInputTerminal
     )
+    runtime.simulation = simulation
     runtime.run(reason: reason)
   }
 

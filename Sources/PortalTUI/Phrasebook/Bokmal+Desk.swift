@@ -1,6 +1,8 @@
 import PortalCore
 
 extension Bokmal {
+  var templateLanguage: AnswerTemplate.Language { .bokmal }
+
   func desk(_ word: DeskWord) -> String {
     switch word {
     case .queueTitle: "Meldinger som venter"

@@ -3,6 +3,8 @@ import PortalCore
 /// What the desk of a practice says: its pages, its command and what it writes to people.
 protocol DeskPhrases: Sendable {
   func desk(_ word: DeskWord) -> String
+  /// The language of the texts that an answer begins with.
+  var templateLanguage: AnswerTemplate.Language { get }
   /// Why an act was not done, in whole sentences.
   func problemText(_ problem: DeskProblem) -> String
   func name(of service: PracticeService) -> String

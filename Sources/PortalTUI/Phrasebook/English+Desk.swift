@@ -1,6 +1,8 @@
 import PortalCore
 
 extension English {
+  var templateLanguage: AnswerTemplate.Language { .english }
+
   func desk(_ word: DeskWord) -> String {
     switch word {
     case .queueTitle: "Messages that wait"

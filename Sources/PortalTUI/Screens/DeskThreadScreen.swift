@@ -53,7 +53,12 @@ struct DeskThreadScreen: Screen {
   private func run(_ action: ActionID, _ shown: DeskConversation.Content) -> [Effect] {
     let purpose: DeskWriteScreen.Purpose
     switch action {
-    case .reply: purpose = .answer
+    case .reply:
+      if conversation.draft() == nil, shown.state != .closed {
+        let screen = DeskTemplatesScreen(context: context, conversation: conversation, shown)
+        return [.push(screen)]
+      }
+      purpose = .answer
     case .reject: purpose = .reject
     case .close: purpose = .close
     case .decide:

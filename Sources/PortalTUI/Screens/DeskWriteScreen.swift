@@ -25,14 +25,15 @@ struct DeskWriteScreen: Screen {
     context: DeskContext,
     conversation: DeskConversation,
     purpose: Purpose,
-    _ shown: DeskConversation.Content
+    _ shown: DeskConversation.Content,
+    text: String = ""
   ) {
     (self.context, self.conversation, self.purpose) = (context, conversation, purpose)
     self.shown = shown
     id = conversation.record.newID()
     given =
       switch purpose {
-      case .answer: conversation.draft() ?? ""
+      case .answer: conversation.draft() ?? text
       case .reject: ""
       case .close: context.phrases.desk(.closeText)
       }

@@ -34,6 +34,8 @@ package final class OpenDesk {
 
   /// What waits and what is answered, read again where anything has changed.
   package func entries() throws(ServiceError) -> DeskQueue {
+    // What comes from now on is news.
+    _ = startWatching().map { _ in takeNews() }
     // Who does not work here any more sees nothing more of it.
     _ = try office.staff()
     var all = DeskQueue()
