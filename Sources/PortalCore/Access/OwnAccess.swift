@@ -17,6 +17,7 @@ extension AccessQuestion {
       return .refuse(.tooYoung(years: AgeLimit.youthLogin))
     }
     guard facts.isYouthLoginAllowed else { return .refuse(.parentalConsentMissing) }
+    if !isLooking, isAboutPractitioner { return .refuse(.tooYoung(years: AgeLimit.ownHealth)) }
     guard isOpenToYouth else { return .refuse(.tooYoung(years: AgeLimit.ownHealth)) }
     return allowing { isWithheld($0) || isClosedToYouth($0) }
   }
@@ -46,6 +47,11 @@ extension AccessQuestion {
       .notificationProfile:
       return false
     }
+  }
+
+  /// Whether it is about which general practitioner the person has.
+  var isAboutPractitioner: Bool {
+    item?.kind == .practitionerChange || item?.kind == .waitingListPlace
   }
 
   /// Whether a label keeps it from the person themselves (kv 9603).

@@ -63,8 +63,16 @@ extension AccessQuestion {
     case .overview, .messages, .results, .prescriptions, .medications, .vaccinations, .coreJournal,
       .appointments, .documents, .accessLog:
       if action == .resign { return .refuse(.onlyThePerson) }
+      if let answer = answerAboutPractitioner { return answer }
       return allowing { isKeptFromParents($0) }
     }
+  }
+
+  /// A child's general practitioner is chosen by a parent who lives with it (`rules.md` 2.4); nil where
+  /// something else is asked.
+  private var answerAboutPractitioner: Decision? {
+    guard !isLooking, isAboutPractitioner else { return nil }
+    return facts.grant?.parenthood?.sharesAddress == true ? .allow : .refuse(.addressRule)
   }
 
   private func answerToParentOfYouth(_ age: Age) -> Decision {
@@ -75,6 +83,7 @@ extension AccessQuestion {
       return .refuse(.childTurned(years: AgeLimit.partlyOwn))
     case .overview, .vaccinations, .prescriptions, .appointments:
       if area == .overview, !isLooking {
+        if action == .write, let answer = answerAboutPractitioner { return answer }
         return .refuse(.childTurned(years: AgeLimit.partlyOwn))
       }
     case .messages: break

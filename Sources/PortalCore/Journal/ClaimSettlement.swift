@@ -17,7 +17,7 @@ struct ClaimSettlement {
   @discardableResult
   func run(at practice: Practice.ID, journal open: PersonJournal? = nil) throws(StoreError) -> Int {
     guard let times = try times(at: practice) else { return 0 }
-    guard !claims(times).isEmpty else { return 0 }
+    guard !claims(times).isEmpty || times.concerns(person) else { return 0 }
     let directory = try store.personDirectory(person)
     let lock = try OwnerLock.take(directory, patience: patience, surroundings: store.surroundings)
     defer { lock.release() }
@@ -31,7 +31,41 @@ struct ClaimSettlement {
     for (id, claim) in claims(times) where try !isHeld(id, claim, in: journal.contents) {
       if try times.free(id, claim, attribution) { freed += 1 }
     }
+    let day = OsloTime.date(max(store.surroundings.clock.now(), journal.newestTime ?? .distant))
+    for list in times.lists where list.concerns(person) {
+      if try settle(list, in: times, journal.contents, on: day) { freed += 1 }
+    }
     return freed
+  }
+
+  /// Places of the person's in a list that no change and no waiting of theirs holds.
+  private func settle(
+    _ list: PatientList,
+    in journal: PracticeJournal,
+    _ contents: Contents,
+    on day: CivilDate
+  ) throws(StoreError) -> Bool {
+    var kept: Set<RecordID> = []
+    for joining in list.joining where joining.person == person {
+      guard case .practitionerChange(let change)? = try contents[joining.change]?.content,
+        change.practitioner == list.practitioner,
+        try contents.holdsPlace(joining.change, on: day)
+      else { continue }
+      kept.insert(joining.change)
+    }
+    var isWaiting = false
+    if case .waitingListPlace(let place)? = try contents[WaitingListPlace.recordID]?.content {
+      isWaiting = place.ending == nil && place.practitioner == list.practitioner
+    }
+    var isChanged = false
+    try journal.changeList(of: list.practitioner, attribution) { list in
+      let before = list
+      list.joining.removeAll { $0.person == person && !kept.contains($0.change) }
+      if !isWaiting { list.waiting.removeAll { $0.person == person } }
+      isChanged = list != before
+      return isChanged
+    }
+    return isChanged
   }
 
   private func times(at practice: Practice.ID) throws(StoreError) -> PracticeJournal? {
@@ -76,4 +110,28 @@ extension PracticeJournal {
     }
     .sorted { $0.id < $1.id }
   }
+}
+
+extension PatientList {
+  /// Whether somebody has a place on it, or waits for one.
+  func concerns(_ person: Person.ID) -> Bool {
+    joining.contains { $0.person == person } || waiting.contains { $0.person == person }
+  }
+
+  /// Everybody of whom that is so.
+  var people: Set<Person.ID> {
+    Set(joining.map(\.person)).union(waiting.map(\.person))
+  }
+}
+
+extension PracticeJournal {
+  /// Whether somebody stands on any of its lists.
+  fileprivate func concerns(_ person: Person.ID) -> Bool {
+    lists.contains { $0.concerns(person) }
+  }
+}
+
+extension Instant {
+  /// Before all others.
+  fileprivate static let distant = Instant(milliseconds: .min)
 }

@@ -73,6 +73,31 @@ final class Outbox {
     }
   }
 
+  /// The journal of a practice with its lists; nil where there is no such practice.
+  func lists(at practice: Practice.ID) throws(StoreError) -> PracticeJournal? {
+    do throws(StoreError) {
+      return try store.practiceJournal(practice)
+    } catch {
+      if error == .noSuchRecord { return nil }
+      throw error
+    }
+  }
+
+  /// Everybody in the store who has a list.
+  func practitioners() throws(StoreError) -> [PractitionerEntry] {
+    var entries: [PractitionerEntry] = []
+    for practice in try store.practices() {
+      guard let journal = try lists(at: practice) else { continue }
+      entries += journal.lists.compactMap { journal.entry(of: $0.practitioner, at: practice) }
+    }
+    return entries
+  }
+
+  /// Gives back what the person has at a practice and nothing in their record holds.
+  func settle(at practice: Practice.ID) throws(StoreError) {
+    try ClaimSettlement(store: store, person: person).run(at: practice, journal: journal)
+  }
+
   /// Delivers what has come since the last time; the marker stays.
   func deliver(
     _ journal: PersonJournal,

@@ -42,7 +42,7 @@ package struct BookingRequest: Hashable, Sendable {
 extension OpenRecord {
   /// The practice whose times the person books: that of the general practitioner they have now.
   func bookingPractice() throws(ServiceError) -> Practice.ID {
-    try practice(of: try generalPractitioner())
+    try currentPractitioner().practice
   }
 
   /// What can be booked from now on; without times where the practice is not in the store.

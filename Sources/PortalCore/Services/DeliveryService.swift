@@ -57,7 +57,7 @@ extension Portal {
   /// The practice that a person writes to, made where it is missing; throws
   /// `noGeneralPractitioner`.
   package func practice(of record: OpenRecord) throws(ServiceError) -> Practice.ID {
-    let id = try record.practice(of: try record.generalPractitioner())
+    let id = try record.currentPractitioner().practice
     _ = try serving { () throws(StoreError) in try store.makePractice(id).owner }
     return id
   }
@@ -136,7 +136,7 @@ extension Portal {
         report.due += 1
         continue
       }
-      for person in Set(journal.claims.map(\.claim.person)).sorted(by: { $0.text < $1.text }) {
+      for person in journal.concerned.sorted(by: { $0.text < $1.text }) {
         do throws(StoreError) {
           freed += try ClaimSettlement(store: store, person: person).run(at: practice)
         } catch {

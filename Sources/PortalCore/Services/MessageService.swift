@@ -118,7 +118,7 @@ extension OpenRecord {
 
   /// Who a message to the office goes to; throws `noGeneralPractitioner`.
   package func generalPractitioner() throws(ServiceError) -> RecordReference {
-    try person().generalPractitioner()
+    try currentPractitioner().reference
   }
 
   /// Whether the gate would let a message be sent now; throws why not.
@@ -181,7 +181,7 @@ extension OpenRecord {
       former = found.newest.flatMap { $0.message.author?.practice ?? $0.message.practice }
     }
     let person = try person()
-    let recipient = try person.generalPractitioner()
+    let recipient = try currentPractitioner()
     var message = Message(
       thread: outgoing.thread ?? id,
       kind: outgoing.kind,
@@ -193,8 +193,8 @@ extension OpenRecord {
     message.sender = RecordReference(record: Person.recordID, display: person.displayName)
     if let role { message.writer = Message.Writer(name: try writerName(), role: role) }
     if isParentsThread { message.isParentsThread = true }
-    message.recipients = [recipient]
-    message.practice = try practice(of: recipient)
+    message.recipients = [recipient.reference]
+    message.practice = recipient.practice
     if let former, former != message.practice { throw .dialogue(.formerPractice) }
     message.answerBy = outgoing.answerBy
     if !outgoing.renewals.isEmpty { message.renewals = outgoing.renewals }
@@ -251,14 +251,6 @@ extension OpenRecord {
 
   private func draftName(_ thread: RecordID?) -> RecordID {
     thread ?? RecordID(bytes: Array("new-message\0\0\0\0\0\0".utf8))
-  }
-}
-
-extension Person {
-  /// Who a message to the office goes to; throws `noGeneralPractitioner`.
-  fileprivate func generalPractitioner() throws(ServiceError) -> RecordReference {
-    guard let first = generalPractitioners.first else { throw .noGeneralPractitioner }
-    return first
   }
 }
 

@@ -210,7 +210,11 @@ final class RecordGate {
       return nil
     }
     var treatsPerson = false
-    if case .person(let person)? = try contents[Person.recordID]?.content,
+    let clock = store.surroundings.clock.now()
+    let today = OsloTime.date(max(clock, journal.newestTime ?? clock))
+    if let change = try contents.practitioner(on: today) {
+      treatsPerson = change.practice.text == id.text
+    } else if case .person(let person)? = try contents[Person.recordID]?.content,
       let first = person.generalPractitioners.first
     {
       let identity = PracticeIdentity(of: subject) { id throws(StoreError) in

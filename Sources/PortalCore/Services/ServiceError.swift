@@ -19,6 +19,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case dialogue(DialogueProblem)
   /// A time cannot be booked, moved or cancelled so.
   case appointment(AppointmentProblem)
+  /// A general practitioner cannot be changed, or waited for, so.
+  case practitioner(PractitionerProblem)
   /// A backup could not be made, read or put back.
   case backup(BackupProblem)
   /// What two of a file's identities say points at two different people.

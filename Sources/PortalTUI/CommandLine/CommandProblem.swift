@@ -93,6 +93,7 @@ extension ServiceError {
     case .proxy(let problem): problem.status
     case .dialogue(let problem): problem.status
     case .appointment(let problem): problem.status
+    case .practitioner(let problem): problem.status
     case .signIn(let problem): problem.status
     case .desk(let problem): problem.status
     }
@@ -116,6 +117,17 @@ extension DialogueProblem {
     case .thread(.notPossible), .formerPractice, .serviceOff: .notPermitted
     case .nothingToRenew: .usage
     case .notRenewable: .dataError
+    }
+  }
+}
+
+extension PractitionerProblem {
+  var status: ExitStatus {
+    switch self {
+    case .noSuchPractitioner: .usage
+    case .noFreePlace: .tryAgain
+    case .tooMany: .notPermitted
+    case .hasFreePlace, .alreadyTheirs, .pendingChange, .notPending, .notWaiting: .dataError
     }
   }
 }

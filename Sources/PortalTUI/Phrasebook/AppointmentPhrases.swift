@@ -3,6 +3,7 @@ import PortalCore
 /// What is said of appointments: of one, of what may be done with it, and of booking.
 protocol AppointmentPhrases: Sendable {
   func problemText(_ problem: AppointmentProblem) -> String
+  func problemText(_ problem: PractitionerProblem) -> String
   func obstacleText(_ obstacle: AppointmentOptions.Obstacle) -> String
   func status(_ status: Appointment.Status) -> String
   func name(of care: Appointment.Care) -> String

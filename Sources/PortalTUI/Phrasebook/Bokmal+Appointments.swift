@@ -17,6 +17,21 @@ extension Bokmal {
     }
   }
 
+  func problemText(_ problem: PractitionerProblem) -> String {
+    switch problem {
+    case .noSuchPractitioner: "Det finnes ingen slik fastlege her."
+    case .noFreePlace:
+      "Listen er full, kanskje siden for et øyeblikk siden. Du kan stå på venteliste."
+    case .hasFreePlace: "Det er plass på listen. Bytt til denne fastlegen i stedet for å vente."
+    case .alreadyTheirs: "Dette er fastlegen din, eller blir det fra den første i neste måned."
+    case .pendingChange: "Du har et bytte som venter på dagen sin. Angre det først."
+    case .tooMany(let year):
+      "Du har byttet fastlege to ganger i \(year). Du kan bytte igjen neste år."
+    case .notPending: "Byttet har trådt i kraft eller er angret. Det kan ikke angres nå."
+    case .notWaiting: "Du står ikke på noen venteliste."
+    }
+  }
+
   func obstacleText(_ obstacle: AppointmentOptions.Obstacle) -> String {
     switch obstacle {
     case .begun: "Timen har begynt eller er over."

@@ -274,6 +274,7 @@ extension Bokmal {
     case .proxy(let problem): problemText(problem).asErrorLine
     case .dialogue(let problem): problemText(problem).asErrorLine
     case .appointment(let problem): problemText(problem).asErrorLine
+    case .practitioner(let problem): problemText(problem).asErrorLine
     case .noSuchThread: "finner ikke samtalen: --thread: se helseportal show messages"
     case .noSuchRecord: "finner ikke oppføringen: id-en: se helseportal history"
     case .notEditable:

@@ -12,6 +12,7 @@ extension Bokmal {
     case .proxy(let problem): problemText(problem)
     case .dialogue(let problem): problemText(problem)
     case .appointment(let problem): problemText(problem)
+    case .practitioner(let problem): problemText(problem)
     case .noSuchThread: "Samtalen finnes ikke, eller du har ikke tilgang til den."
     case .noSuchRecord: "Opplysningen finnes ikke, eller du har ikke tilgang til den."
     case .notEditable: "Dette kan ikke endres her."

@@ -16,6 +16,19 @@ extension English {
     }
   }
 
+  func problemText(_ problem: PractitionerProblem) -> String {
+    switch problem {
+    case .noSuchPractitioner: "There is no such GP here."
+    case .noFreePlace: "The list is full, perhaps since a moment ago. You can wait for a place."
+    case .hasFreePlace: "There is room on the list. Change to this GP instead of waiting."
+    case .alreadyTheirs: "This is your GP already, or will be from the first of next month."
+    case .pendingChange: "You have a change that waits for its day. Undo that first."
+    case .tooMany(let year): "You have changed GP twice in \(year). You can again next year."
+    case .notPending: "The change has taken effect or was undone. It cannot be undone now."
+    case .notWaiting: "You are on no waiting list."
+    }
+  }
+
   func obstacleText(_ obstacle: AppointmentOptions.Obstacle) -> String {
     switch obstacle {
     case .begun: "The appointment has begun or is over."

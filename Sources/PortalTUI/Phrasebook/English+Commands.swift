@@ -273,6 +273,7 @@ extension English {
     case .proxy(let problem): problemText(problem).asErrorLine
     case .dialogue(let problem): problemText(problem).asErrorLine
     case .appointment(let problem): problemText(problem).asErrorLine
+    case .practitioner(let problem): problemText(problem).asErrorLine
     case .noSuchThread: "the conversation is not found: --thread: see helseportal show messages"
     case .noSuchRecord: "the record is not found: the id: see helseportal history"
     case .notEditable:

@@ -12,6 +12,7 @@ extension English {
     case .proxy(let problem): problemText(problem)
     case .dialogue(let problem): problemText(problem)
     case .appointment(let problem): problemText(problem)
+    case .practitioner(let problem): problemText(problem)
     case .noSuchThread: "The conversation is not there, or you have no access to it."
     case .noSuchRecord: "The information is not there, or you have no access to it."
     case .notEditable: "This cannot be changed here."

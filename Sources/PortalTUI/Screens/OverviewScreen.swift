@@ -45,7 +45,7 @@ struct OverviewScreen: RecordScreen {
     let person = try record.person()
     return Content(
       person: person,
-      practitioner: context.name(of: person.generalPractitioners.first),
+      practitioner: context.name(of: try? record.generalPractitioner()),
       lastVisit: try record.lastVisit(),
       news: try record.news(newest: Self.mostGathered),
       counts: Dictionary(counts) { first, _ in first },

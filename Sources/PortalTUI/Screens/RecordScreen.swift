@@ -91,7 +91,7 @@ extension Notice {
       switch error {
       case .refused, .noGeneralPractitioner, .emptyMessage, .messageTooLong, .noSuchThread,
         .noSuchRecord, .notEditable, .unusableValue, .proxy, .signIn,
-        .dialogue, .appointment, .desk:
+        .dialogue, .appointment, .practitioner, .desk:
         .warning
       case .store, .backup, .identitiesDisagree, .anotherPerson, .severalPeople: .danger
       }
