@@ -15,6 +15,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case consent
   case appointment
   case desk
+  case gp
   case verify
   case repair
   case backup
@@ -61,6 +62,7 @@ enum CommandName: String, CaseIterable, Sendable {
         .practice, .staff, .list, .addStaff, .endStaff, .work, .personnelNumber, .person,
         .switching, .reason, .offer, .minutes, .count, .plain, .ascii, .actor, .pinFile, .today,
       ]
+    case .gp: [.person, .practice, .staff, .text, .json, .actor, .pinFile, .today]
     case .verify: [.person, .ids, .json, .receipt]
     case .repair: [.person, .from]
     case .backup, .restore: []
@@ -79,7 +81,7 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .importing: 1...Int(Int32.max)
     case .show, .search, .edit: 1...1
-    case .help, .verify, .appointment: 0...1
+    case .help, .verify, .appointment, .gp: 0...1
     case .backup, .restore: 1...1
     case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .desk, .repair,
       .doctor,
@@ -124,6 +126,9 @@ enum CommandName: String, CaseIterable, Sendable {
         + "--add-staff NAME --work doctor|nurse|reception [--hpr NUMBER] [--person ID] | "
         + "--end-staff ID | --switch SERVICE=on|off [--reason TEXT] | "
         + "--offer DATE [--minutes N] [--count N]"
+    case .gp:
+      "helseportal gp [show | list [--text WORDS] | change --practice ID --staff ID | undo | "
+        + "wait --practice ID --staff ID | leave] [--person ID] [--json]"
     case .verify: "helseportal verify [BACKUP] [--person ID [--receipt RECEIPT]] [--ids] [--json]"
     case .repair: "helseportal repair [--person ID] [--from BACKUP]"
     case .backup: "helseportal backup FILE"

@@ -54,6 +54,7 @@ enum Commands {
     case .consent: try ConsentCommand.run(context)
     case .appointment: try AppointmentCommand.run(context)
     case .desk: try DeskCommand.run(context)
+    case .gp: try PractitionerCommand.run(context)
     case .verify: try VerifyCommand.run(context)
     case .repair: try RepairCommand.run(context)
     case .backup: try BackupCommand.run(context)

@@ -37,6 +37,7 @@ extension Bokmal {
       "Vis ledige timer; bestill, flytt, avbestill eller godta en time; skriv den til en kalender."
     case .desk:
       "Åpne skranken på et legekontor: svar, avgjør resepter, tilby timer; eller sett det opp."
+    case .gp: "Vis fastlegen; finn en med ledige plasser; bytt, angre, stå på venteliste."
     case .verify:
       "Kontroller at ingenting i lageret eller i en sikkerhetskopi er endret eller borte."
     case .repair:
@@ -103,8 +104,8 @@ extension Bokmal {
     case .preview: "vis hva som ville åpnes og stenges, og lagre ingenting"
     case .sameAddress: "yes eller no: om forelder og barn er registrert på samme adresse"
     case .foster: "en fosterforelder"
-    case .practice: "legekontoret som tildeler"
-    case .staff: "legen der som tildeler"
+    case .practice: "legekontoret: som tildeler en fullmakt, eller der fastlegen er"
+    case .staff: "legen der"
     case .slot: "en ledig time, ved dens id"
     case .reason: "hvorfor: en fullmakt tildeles, en time avbestilles"
     case .level: "none, basis, basis+ eller full"

@@ -38,6 +38,7 @@ extension English {
       "Show free times; book, move, cancel or accept an appointment; write it for a calendar."
     case .desk:
       "Open the desk of a practice: answer, decide prescriptions, offer times; or set it up."
+    case .gp: "Show the GP; find one with free places; change, undo, wait for a place."
     case .verify: "Check that nothing in the store, or in a backup, is altered or gone."
     case .repair: "Mend damage: keep what is good, put the broken file aside, say so in the record."
     case .backup: "Copy the whole store into one new file, while others may write."
@@ -102,8 +103,8 @@ extension English {
     case .preview: "show what it would open and close, and store nothing"
     case .sameAddress: "yes or no: whether parent and child are registered at the same address"
     case .foster: "a foster parent"
-    case .practice: "the practice that assigns it"
-    case .staff: "the doctor there who assigns it"
+    case .practice: "the practice: that assigns a proxy, or of a GP"
+    case .staff: "the doctor there"
     case .slot: "a free time, by its id"
     case .reason: "why: a proxy is assigned, an appointment cancelled"
     case .level: "none, basis, basis+ or full"

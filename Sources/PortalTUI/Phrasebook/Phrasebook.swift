@@ -4,7 +4,8 @@
 /// asks: screens, commands, and what both say.
 protocol Phrasebook: ScreenPhrases, CommandPhrases, KeyPhrases, RepairPhrases,
   ErasurePhrases, DoctorWords, AccessPhrases, BirthdayPhrases, RepresentPhrases, ProxyPhrases,
-  SignInPhrases, RightsPhrases, PrivacyPhrases, DialoguePhrases, AppointmentPhrases, DeskPhrases
+  SignInPhrases, RightsPhrases, PrivacyPhrases, DialoguePhrases, AppointmentPhrases, DeskPhrases,
+  PractitionerPhrases
 {}
 
 /// The languages of the portal.

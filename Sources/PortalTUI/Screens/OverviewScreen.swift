@@ -73,6 +73,7 @@ struct OverviewScreen: RecordScreen {
     var items =
       AppointmentText(context).reminders() + newsItems(content)
       + SectionScreens.listed.map { item(for: $0, content) }
+    items.append(Item(id: Target.practitioners.item, title: phrases.practitionerTitle))
     if content.hasBirthdaysToCome {
       items.append(Item(id: Target.birthdays.item, title: phrases.birthdayLadderTitle))
     }

@@ -63,6 +63,7 @@ struct RecordPages {
       _ = screen.update(.shown)
       return screen.page()
     case .birthdays: return BirthdayLadderScreen(context: context).page()
+    case .practitioners: return PractitionerScreen(context: context).page()
     case .person, .represented, nil: return nil
     }
   }

@@ -10,6 +10,8 @@ enum Target: Hashable, Sendable {
   case represented(Person.ID)
   /// The birthdays on which something changes.
   case birthdays
+  /// The general practitioner, and whom one can change to.
+  case practitioners
   /// A line of the access log, by its number.
   case logLine(Int)
 
@@ -22,6 +24,7 @@ enum Target: Hashable, Sendable {
     case .person(let id): ItemID("owner/\(id.text)")
     case .represented(let id): ItemID("represented/\(id.text)")
     case .birthdays: ItemID("birthdays/all")
+    case .practitioners: ItemID("practitioners/all")
     case .logLine(let sequence): ItemID("log/\(sequence)")
     }
   }
@@ -35,6 +38,7 @@ enum Target: Hashable, Sendable {
       guard let area = Area(rawValue: parts[1]) else { return nil }
       self = .section(area)
     case "birthdays": self = .birthdays
+    case "practitioners": self = .practitioners
     case "represented":
       guard let id = Person.ID(parts[1]) else { return nil }
       self = .represented(id)
@@ -75,11 +79,14 @@ extension ScreenContext {
     case .record(.proxyGrant, let id): [.push(ProxyScreen(context: self, id: id))]
     case .record(.consent, _), .record(.youthLogin, _): [.push(PrivacyScreen(context: self))]
     case .record(.representation, _): [.push(RepresentScreen(context: self))]
+    case .record(.practitionerChange, _), .record(.waitingListPlace, _):
+      [.push(PractitionerScreen(context: self))]
     case .record(.appointment, let id): [.push(AppointmentScreen(context: self, id: id))]
     case .record(let kind, let id):
       RecordPages.hasPage(kind) ? [.push(DetailScreen(context: self, kind: kind, id: id))] : []
     case .logLine(let sequence): [.push(AccessLogLineScreen(context: self, sequence: sequence))]
     case .birthdays: [.push(BirthdayLadderScreen(context: self))]
+    case .practitioners: [.push(PractitionerScreen(context: self))]
     case .person, .represented, nil: []
     }
   }

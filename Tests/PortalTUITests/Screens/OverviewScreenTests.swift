@@ -26,6 +26,7 @@ struct OverviewScreenTests {
         9. Fullmakter, ingen kan handle for deg
         10. Personvern, Full tilgang
         11. Innsynslogg, 2 hendelser
+        12. Fastlegen din
 
         *: Endre kontaktinformasjon
         *: Vis endringer
@@ -71,6 +72,7 @@ struct OverviewScreenTests {
         14. Proxies, nobody can act for you
         15. Privacy, Full access
         16. Access log, 5 events
+        17. Your GP
 
         *: Change how to reach you
         *: Show changes
