@@ -189,19 +189,21 @@ extension OpenRecord {
 }
 
 extension Contents {
-  /// Of the messages of one thread, oldest first, those of the person's that come after the last
-  /// one which an answer names, or after the last answer where it names none.
+  /// Of the messages of one thread, oldest first, those of the person's that nobody has answered.
+  ///
+  /// They came after the lines that answers name, and stand after the last answer that names none.
   func unanswered(of members: [Listed]) throws(StoreError) -> [Listed] {
-    var last = -1
-    for (position, listed) in members.enumerated().reversed()
+    var (line, last) = (-1, -1)
+    for (position, listed) in members.enumerated()
     where !listed.entry.flags.contains(.fromPerson) {
-      guard position > last else { break }
       guard case .message(let answer) = try record(listed).content else { continue }
-      let named = members[..<position].lastIndex {
+      let named = members.first {
         $0.entry.id == answer.inResponseTo && $0.entry.flags.contains(.fromPerson)
       }
-      last = max(last, named ?? position)
+      if let named { line = max(line, named.entry.sequence) } else { last = position }
     }
-    return members[(last + 1)...].filter { $0.entry.flags.contains(.fromPerson) }
+    return members[(last + 1)...].filter {
+      $0.entry.flags.contains(.fromPerson) && $0.entry.sequence > line
+    }
   }
 }

@@ -1,0 +1,155 @@
+import PortalCore
+import Testing
+
+@testable import PortalTUI
+
+/// The desk's pages, driven by keys.
+struct DeskScreenTests {
+  private let household: SampleHousehold
+  private let practice: Practice.ID
+  private let size = ScreenSize(columns: 80, rows: 40)
+
+  init() throws {
+    household = try SampleHousehold()
+    let record = try household.portal.openOwn(household.daughter)
+    practice = try household.portal.practice(of: record)
+    let office = try household.portal.openPracticeAsOwner(practice)
+    for (name, work) in [("Lege Legesen", StaffMember.Work.doctor), ("Syke Pleiersen", .nurse)] {
+      try office.put(StaffMember(name: name, work: work), as: record.newID())
+    }
+    try record.end()
+  }
+
+  private func write(_ text: String) throws {
+    let record = try household.portal.openOwn(household.daughter)
+    let message = OutgoingMessage(kind: .eConsultation, subject: "Hodepine", text: text)
+    _ = try record.sendDraft(message, id: record.newID())
+    try record.end()
+  }
+
+  private func desk(_ name: String = "Lege Legesen") throws -> Application {
+    let portal = household.portal
+    let member = try portal.staffToChoose(at: practice).first { $0.content.name == name }
+    let staff = try portal.chooseStaff(try #require(member?.id), at: practice)
+    let context = DeskContext(
+      portal: portal,
+      desk: try portal.openDesk(by: staff),
+      phrases: English()
+    )
+    var application = Application(
+      first: DeskQueueScreen(context: context),
+      phrases: English(),
+      signs: .unicode,
+      mark: "",
+      size: size,
+      signedOut: ChooseStaffScreen(portal: portal, practice: practice, phrases: English())
+    )
+    _ = application.frame()
+    _ = application.recordWatch
+    _ = application.refresh()
+    return application
+  }
+
+  private func press(_ events: [TerminalEvent], _ application: inout Application) -> String {
+    for event in events { _ = application.handle(event, size: size) }
+    return application.frame().text
+  }
+
+  @Test func `a message that comes appears without a key`() throws {
+    var application = try desk()
+    #expect(application.frame().text.contains("Nothing waits."))
+    try write("Det dunker")
+    let needsFrame = application.refresh()
+    #expect(needsFrame)
+    #expect(application.frame().text.contains("E-consultation: Hodepine"))
+    #expect(application.frame().text.contains("Dina Datter, 50 years"))
+  }
+
+  @Test func `it is opened, answered and gone from the queue`() throws {
+    try write("Det dunker")
+    var application = try desk()
+    let opened = press([.key(.enter)], &application)
+    #expect(opened.contains("Det dunker") && opened.contains("read by Lege Legesen"))
+    #expect(opened.contains("Lege Legesen, doctor"))
+    _ = press([.text("r"), .key(.enter), .text("Drikk vann")], &application)
+    let sent = press([.key(.control("s"))], &application)
+    #expect(sent.contains("The answer is sent and stored."), "\(sent)")
+    let queue = press([.key(.escape)], &application)
+    #expect(queue.contains("Nothing waits."))
+    let answered = press([.text("l")], &application)
+    #expect(answered.contains("E-consultation: Hodepine"), "\(answered)")
+  }
+
+  @Test func `of two desks the later one sees what was done and keeps the text`() throws {
+    try write("Det dunker")
+    var (first, second) = (try desk(), try desk("Syke Pleiersen"))
+    for event in [TerminalEvent.key(.enter), .text("r"), .key(.enter)] {
+      _ = press([event], &first)
+      _ = press([event], &second)
+    }
+    _ = press([.text("Drikk vann"), .key(.control("s"))], &first)
+    let conflict = press([.text("Hvil litt"), .key(.control("s"))], &second)
+    #expect(conflict.contains("Somebody was faster"), "\(conflict)")
+    #expect(conflict.contains("Drikk vann") && conflict.contains("Hvil litt"))
+    let form = press([.key(.escape)], &second)
+    #expect(form.contains("Hvil litt"))
+    // Seen, and sent all the same.
+    let sent = press([.key(.control("s"))], &second)
+    #expect(sent.contains("The answer is sent and stored."), "\(sent)")
+  }
+
+  @Test func `an e-consultation is rejected with a reason`() throws {
+    try write("Det dunker")
+    var application = try desk()
+    _ = press([.key(.enter), .text("d"), .text("Må undersøkes")], &application)
+    let page = press([.key(.control("s"))], &application)
+    #expect(page.contains("rejected") && page.contains("Please book an appointment instead."))
+    #expect(press([.key(.escape)], &application).contains("Nothing waits."))
+  }
+
+  @Test func `the desk is personal: it is left as a record is`() throws {
+    try write("Det dunker")
+    var application = try desk()
+    #expect(application.isOccupied)
+    application.signOut()
+    let text = application.frame().text
+    #expect(text.contains("Who is at the desk?") && !text.contains("Dina"))
+    #expect(!application.isOccupied)
+  }
+
+  @Test func `times are offered from the desk`() throws {
+    var application = try desk()
+    _ = press([.text("i"), .text("2026-11-24"), .key(.tab), .text("09:20")], &application)
+    let page = press([.key(.control("s"))], &application)
+    #expect(page.contains("One time is offered."), "\(page)")
+    let office = try household.portal.openPracticeAsOwner(practice)
+    let day = try #require(CivilDate("2026-11-24"))
+    let span = OsloTime.noon(day).advanced(bySeconds: -43_200)..<OsloTime.noon(day)
+    #expect(try office.slots(in: span).count == 1)
+  }
+
+  @Test func `the practice of a demonstration answers after its delay, and says it is simulated`()
+    throws
+  {
+    let simulation = SimulatedPractice(household.portal, English())
+    simulation.open()
+    #expect(simulation.deadline == nil && !simulation.descriptors.isEmpty)
+    try write("Det dunker")
+    let start = Deadline.after(.zero)
+    simulation.take(now: start)
+    let due = try #require(simulation.deadline)
+    let record = try household.portal.openOwn(household.daughter)
+    let thread = try #require(try record.messageThreads(newest: 1).first?.id)
+    #expect(try record.messageThread(thread).count == 1)
+    simulation.take(now: due)
+    _ = try record.refresh()
+    let entries = try record.messageThread(thread).entries
+    let answer = try #require(entries.first { !$0.message.isFromPerson }?.message)
+    #expect(answer.author?.isSimulated == true && answer.text.contains("simulated"))
+    let context = ScreenContext(portal: household.portal, record: record, phrases: English())
+    var screen = ThreadScreen(context: context, thread: thread)
+    _ = screen.update(.shown)
+    let marked = Notice(severity: .information, text: English().desk(.simulated))
+    #expect(screen.page().blocks.contains(.notice(marked)))
+  }
+}
