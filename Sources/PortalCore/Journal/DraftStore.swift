@@ -17,7 +17,16 @@ struct DraftStore {
   }
 
   func write(_ draft: some Encodable, as name: RecordID) throws(StoreError) {
-    let bytes = SealedFile.encode(draft)
+    try write(bytes: SealedFile.encode(draft), as: name)
+  }
+
+  /// A file that lies with a draft; nil where there is none.
+  func bytes(_ name: RecordID) -> [UInt8]? {
+    guard let folder = try? directory.openDirectoryIfThere("drafts") else { return nil }
+    return try? surroundings.fileSystem.readOwnFile(name.text, in: folder)
+  }
+
+  func write(bytes: [UInt8], as name: RecordID) throws(StoreError) {
     try notSaving { () throws(SystemError) in
       let folder = try directory.openOrMakeDirectory("drafts")
       try surroundings.fileSystem.replace(
@@ -51,6 +60,7 @@ package struct Draft: Codable, Hashable, Sendable {
   package var renewals: [RecordID]?
   /// Which of the practice's other services is asked for.
   package var service: RecordID?
+  package var attachments: [DraftAttachment]?
   package var saved: Instant
 
   package init(

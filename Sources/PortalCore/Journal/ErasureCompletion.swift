@@ -59,7 +59,7 @@ struct ErasureCompletion {
         named.insert(name)
       }
       try erasures.forEachRecord(in: line, log, blobs) { record, _ in
-        if let source = record.origin?.source { named.insert(source.blob) }
+        named.formUnion(record.blobSlices.map(\.blob))
       }
     }
     return named

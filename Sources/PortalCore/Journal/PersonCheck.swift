@@ -204,7 +204,7 @@ struct PersonCheck {
     do {
       try content(of: line, journal, blobs)?.readEach { record, _ throws(ReadFailure) in
         if record.kind == .message, seen.insert(record.id).inserted { messages.append(record.id) }
-        if let source = record.origin?.source { check(source, blobs) }
+        for slice in record.blobSlices { check(slice, blobs) }
       }
     } catch let error as StoreError {
       brokenContents.append((line.sequence, error))

@@ -69,7 +69,7 @@ struct RepairContent {
     do throws(StoreError) {
       guard try isWhole(name, backup) else { return lostLines.append(head.sequence) }
       try erasures.content(of: head, blobs)?.readRecords { record, _ in
-        if let name = record.origin?.source.blob { names.insert(name) }
+        names.formUnion(record.blobSlices.map(\.blob))
       }
     } catch {
       guard case .damaged = error else { throw error }
@@ -104,7 +104,7 @@ struct RepairContent {
       lostLines.append(line.head.sequence)
       return
     }
-    try checkOriginals(Set(records.compactMap { $0.origin?.source.blob }), backup)
+    try checkOriginals(Set(records.flatMap { $0.blobSlices.map(\.blob) }), backup)
   }
 
   private mutating func isWhole(

@@ -8,6 +8,9 @@ package enum DialogueProblem: Error, Hashable, Sendable {
   /// Nothing was chosen that is to be renewed.
   case nothingToRenew
   case notRenewable(RecordID, RenewalRefusal)
+  case attachment(AttachmentRefusal)
+  /// A file that lay with the draft is not there any more.
+  case attachmentLost(name: String)
 }
 
 /// Why a prescription cannot be renewed.

@@ -61,6 +61,8 @@ package struct OutgoingMessage: Sendable {
   package var renewals: [RecordID] = []
   /// Which of the practice's other services is asked for.
   package var service: RecordID?
+  /// The files that lie with its draft.
+  package var attachments: [DraftAttachment] = []
   /// The last day for an answer, as the person is told; counted with five working days where nil.
   package var answerBy: CivilDate?
 
@@ -150,6 +152,7 @@ extension OpenRecord {
     guard let receipt else { preconditionFailure("a message is always a change") }
     // The message stands: a draft that stays behind is found again, and does no harm.
     if let draft { try? removeDraft(draft) }
+    for attachment in outgoing.attachments { try? removeDraft(attachment.id) }
     return receipt
   }
 
@@ -199,6 +202,7 @@ extension OpenRecord {
     message.answerBy = outgoing.answerBy
     if !outgoing.renewals.isEmpty { message.renewals = outgoing.renewals }
     message.service = outgoing.service
+    message.attachments = try store(outgoing.attachments)
     message.sent = PartialDate(now)
     message.inResponseTo = answered
     return message
@@ -220,7 +224,8 @@ extension OpenRecord {
   /// Keeps unsent text; empty text takes the draft away.
   package func keepDraft(_ outgoing: OutgoingMessage) throws(ServiceError) {
     let name = draftName(outgoing.thread)
-    if outgoing.text.isEmpty, outgoing.subject.isEmpty, outgoing.renewals.isEmpty {
+    let isEmpty = outgoing.text.isEmpty && outgoing.subject.isEmpty
+    if isEmpty, outgoing.renewals.isEmpty, outgoing.attachments.isEmpty {
       return try removeDraft(name)
     }
     var draft = Draft(
@@ -231,11 +236,16 @@ extension OpenRecord {
       saved: now
     )
     draft.service = outgoing.service
+    draft.attachments = outgoing.attachments.isEmpty ? nil : outgoing.attachments
     draft.renewals = outgoing.renewals.isEmpty ? nil : outgoing.renewals
     try keep(draft, as: name, in: .messages)
   }
 
+  /// Throws away what is unsent in a thread, and the files that lie with it.
   package func discardDraft(in thread: RecordID?) throws(ServiceError) {
+    for attachment in try messageDraft(in: thread)?.attachments ?? [] {
+      try removeDraft(attachment.id)
+    }
     try removeDraft(draftName(thread))
   }
 

@@ -253,7 +253,7 @@ package final class OpenRecord {
     guard let entry else { throw .noSuchRecord }
     let record = try record(id, in: entry.kind.area)
     guard let source = record.origin?.source else { throw .noSuchRecord }
-    let blob = try serving { () throws(StoreError) in try journal.blobs.read(source.blob) }
+    let blob = try blob(source.blob)
     guard source.offset >= 0, source.length >= 0, source.offset <= blob.count,
       source.length <= blob.count - source.offset
     else {
@@ -344,6 +344,11 @@ package final class OpenRecord {
     try allow(action, in: area, item)
     _ = try refresh()
     return try serving { () throws(StoreError) in try body(journal.contents) }
+  }
+
+  /// Content that a record names which this reader has been given.
+  func blob(_ name: String) throws(ServiceError) -> [UInt8] {
+    try serving { () throws(StoreError) in try journal.blobs.read(name) }
   }
 
   /// Stores foreign content before a record names it.

@@ -17,6 +17,14 @@ struct RecordDrafts {
     try store.write(draft, as: own(name))
   }
 
+  func bytes(_ name: RecordID) -> [UInt8]? {
+    store.bytes(own(name))
+  }
+
+  func write(bytes: [UInt8], as name: RecordID) throws(StoreError) {
+    try store.write(bytes: bytes, as: own(name))
+  }
+
   func remove(_ name: RecordID) throws(StoreError) {
     try store.remove(own(name))
   }

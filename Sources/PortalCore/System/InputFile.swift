@@ -33,6 +33,12 @@ package enum InputFile {
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// Whether there is anything of that name.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+  }
+
   private static func read(_ descriptor: Int32, sizeHint: Int) throws(Problem) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sizeHint + 1)

@@ -112,6 +112,10 @@ enum Keymap {
     KeyBinding(command: .action(.endRight), strokes: [.character("x")]),
     KeyBinding(command: .action(.addToCalendar), strokes: [.character("c")]),
     KeyBinding(command: .action(.search), strokes: [.character("f")]),
+    KeyBinding(
+      command: .action(.attachments),
+      strokes: [.key(.control("o")), .key(.function(4)), .character("O")]
+    ),
     KeyBinding(command: .action(.archive), strokes: [.character("z")]),
     KeyBinding(command: .action(.showArchive), strokes: [.character("Z")]),
     KeyBinding(command: .action(.reject), strokes: [.character("d")]),

@@ -116,7 +116,7 @@ extension DialogueProblem {
     case .thread(.changedMeanwhile), .thread(.writtenSince): .tryAgain
     case .thread(.notPossible), .formerPractice, .serviceOff: .notPermitted
     case .nothingToRenew: .usage
-    case .notRenewable: .dataError
+    case .notRenewable, .attachment, .attachmentLost: .dataError
     }
   }
 }

@@ -99,6 +99,8 @@ enum ActionID: String, CaseIterable, Sendable {
   /// Writes an appointment into a file for a calendar.
   case addToCalendar
   case search
+  /// Lays a file with what is written, or saves one that came.
+  case attachments
   /// Puts a conversation away, or takes it out again.
   case archive
   /// Shows what was put away.

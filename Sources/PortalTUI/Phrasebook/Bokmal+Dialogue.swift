@@ -18,8 +18,31 @@ extension Bokmal {
     case .serviceOff(let reason): "Legekontoret tilbyr ikke dette nå: \(reason)"
     case .nothingToRenew: "Velg minst én resept som skal fornyes."
     case .notRenewable(_, let refusal): "Resepten kan ikke fornyes: \(text(for: refusal))"
+    case .attachment(let refusal): text(for: refusal)
+    case .attachmentLost(let name): "Vedlegget \(name) er ikke der lenger. Legg det ved på nytt."
     }
   }
+
+  func text(for refusal: AttachmentRefusal) -> String {
+    switch refusal {
+    case .empty: "Filen er tom."
+    case .tooLarge(let bytes, let limit):
+      "Filen er for stor: \(megabytes(bytes)). Det er plass til \(megabytes(limit))."
+    case .tooMany(let limit): "Det er plass til \(limit) vedlegg i en melding."
+    case .tooMuchTogether(_, let limit):
+      "Vedleggene blir for store til sammen. Det er plass til \(megabytes(limit))."
+    case .notTaken(.heic?):
+      "Bildet er i et format som legekontoret kanskje ikke kan åpne (HEIC). Lagre det som JPEG."
+    case .notTaken(.zip?), .notTaken(.oldOffice?), .notTaken(.rtf?):
+      "Filen er ikke tekst, PDF eller bilde. Lagre dokumentet som PDF."
+    case .notTaken: "Filen er ikke tekst, PDF, PNG eller JPEG, og kan ikke legges ved."
+    case .textNotUTF8: "Teksten er i en annen tegnkoding. Lagre den som UTF-8."
+    case .notAFile: "Det er ikke en vanlig fil."
+    case .notReadable: "Filen kan ikke leses."
+    }
+  }
+
+  private func megabytes(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20) MB" }
 
   func name(of state: ThreadState) -> String {
     switch state {
@@ -93,6 +116,62 @@ extension Bokmal {
   }
 
   var renewComment: String { "Beskjed til legen (kan stå tomt)" }
+
+  var attachTitle: String { "Legg ved en fil" }
+  var attachField: String { "Filen" }
+  var attachHint: String { "Tekst, PDF, PNG eller JPEG, høyst 10 MB. Skriv hvor filen ligger." }
+  func attached(_ name: String) -> String { "\(name) er lagt ved kladden." }
+  var detached: String { "Vedleggene er tatt bort." }
+
+  func attachment(_ name: String, bytes: Int) -> String {
+    bytes < 1 << 20 ? "\(name) (\((bytes + 1023) >> 10) kB)" : "\(name) (\(megabytes(bytes)))"
+  }
+
+  func fileProblem(_ problem: InputFile.Problem) -> String {
+    switch problem {
+    case .missing: "Det er ingen fil der."
+    case .directory: "Det er en mappe, ikke en fil."
+    case .tooLarge: "Filen er for stor."
+    case .unreadable(let reason): "Filen kan ikke leses: \(reason)."
+    }
+  }
+
+  var saveAttachmentTitle: String { "Lagre et vedlegg" }
+  var whichAttachment: String { "Hvilket vedlegg" }
+  func attachmentSaved(_ name: String) -> String { "Vedlegget er lagret i \(name)." }
+  func attachmentThere(_ name: String) -> String {
+    "Det er en fil der fra før: \(name). Velg et annet navn."
+  }
+  func attachmentNotSaved(_ name: String) -> String {
+    "Vedlegget kunne ikke lagres i \(name). Velg et annet sted."
+  }
+
+  func advice(_ finding: SecondLook.Finding) -> String {
+    let words = finding.phrases.joined(separator: ", ")
+    return switch finding.advice {
+    case .emergency:
+      "Teksten kan handle om noe som haster (\(words)). Ingen leser meldingen med en gang. Ring 113 "
+        + "ved fare for liv, ellers 116 117 når legekontoret er stengt."
+    case .healthQuestionToOffice:
+      "Dette ser ut som et spørsmål om helse (\(words)), og legekontoret svarer ikke på det her. "
+        + "Velg e-konsultasjon eller be om time."
+    }
+  }
+
+  var sendAnyway: String { "Ikke sendt ennå. Send en gang til for å sende den som den er." }
+
+  func cost(_ answer: FeeSchedule.Answer) -> String? {
+    switch answer {
+    case .free(.always): "Dette er gratis."
+    case .free(.child(let years)): "Dette er gratis for barn under \(years) år."
+    case .free(.exemptionCard): "Dette er gratis fordi du har frikort."
+    case .known(let fee): "Egenandelen er \(fee.kroner) kroner. Med frikort betaler du ikke."
+    case .outdated(let fee):
+      "Egenandelen var \(fee.kroner) kroner i \(fee.validFrom.year); den nye satsen er ikke lagt inn. "
+        + "Med frikort betaler du ikke."
+    case .unknown: nil
+    }
+  }
 
   // MARK: - Conversations
 

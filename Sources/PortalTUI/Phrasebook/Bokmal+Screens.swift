@@ -88,6 +88,7 @@ extension Bokmal {
     case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Vis eldre"
     case .search: "Søk"
+    case .attachments: "Vedlegg"
     case .archive: archive
     case .showArchive: archiveTitle
     case .reject: desk(.reject)

@@ -22,6 +22,24 @@ protocol DialoguePhrases {
   var renewNothing: String { get }
   var renewComment: String { get }
 
+  var attachTitle: String { get }
+  var attachField: String { get }
+  var attachHint: String { get }
+  func attached(_ name: String) -> String
+  var detached: String { get }
+  /// A name and a size in bytes.
+  func attachment(_ name: String, bytes: Int) -> String
+  func text(for refusal: AttachmentRefusal) -> String
+  func fileProblem(_ problem: InputFile.Problem) -> String
+  var saveAttachmentTitle: String { get }
+  var whichAttachment: String { get }
+  func attachmentSaved(_ name: String) -> String
+  func attachmentThere(_ name: String) -> String
+  func attachmentNotSaved(_ name: String) -> String
+  func advice(_ finding: SecondLook.Finding) -> String
+  var sendAnyway: String { get }
+  func cost(_ answer: FeeSchedule.Answer) -> String?
+
   // MARK: - Conversations
 
   var conversationState: String { get }

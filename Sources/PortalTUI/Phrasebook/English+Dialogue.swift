@@ -19,8 +19,31 @@ extension English {
     case .nothingToRenew: "Choose at least one prescription to renew."
     case .notRenewable(_, let refusal):
       "The prescription cannot be renewed: \(text(for: refusal))"
+    case .attachment(let refusal): text(for: refusal)
+    case .attachmentLost(let name): "The attachment \(name) is not there any more. Attach it again."
     }
   }
+
+  func text(for refusal: AttachmentRefusal) -> String {
+    switch refusal {
+    case .empty: "The file is empty."
+    case .tooLarge(let bytes, let limit):
+      "The file is too large: \(megabytes(bytes)). There is room for \(megabytes(limit))."
+    case .tooMany(let limit): "There is room for \(limit) attachments in a message."
+    case .tooMuchTogether(_, let limit):
+      "The attachments are too large together. There is room for \(megabytes(limit))."
+    case .notTaken(.heic?):
+      "The practice may not be able to open this kind of picture (HEIC). Save it as JPEG."
+    case .notTaken(.zip?), .notTaken(.oldOffice?), .notTaken(.rtf?):
+      "The file is not text, PDF or a picture. Save the document as PDF."
+    case .notTaken: "The file is not text, PDF, PNG or JPEG, and cannot be attached."
+    case .textNotUTF8: "The text is in another encoding. Save it as UTF-8."
+    case .notAFile: "That is not an ordinary file."
+    case .notReadable: "The file cannot be read."
+    }
+  }
+
+  private func megabytes(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20) MB" }
 
   func name(of state: ThreadState) -> String {
     switch state {
@@ -95,6 +118,62 @@ extension English {
   }
 
   var renewComment: String { "A word to the doctor (may be empty)" }
+
+  var attachTitle: String { "Attach a file" }
+  var attachField: String { "The file" }
+  var attachHint: String { "Text, PDF, PNG or JPEG, at most 10 MB. Write where the file is." }
+  func attached(_ name: String) -> String { "\(name) lies with the draft." }
+  var detached: String { "The attachments are taken away." }
+
+  func attachment(_ name: String, bytes: Int) -> String {
+    bytes < 1 << 20 ? "\(name) (\((bytes + 1023) >> 10) kB)" : "\(name) (\(megabytes(bytes)))"
+  }
+
+  func fileProblem(_ problem: InputFile.Problem) -> String {
+    switch problem {
+    case .missing: "There is no file there."
+    case .directory: "That is a folder and not a file."
+    case .tooLarge: "The file is too large."
+    case .unreadable(let reason): "The file cannot be read: \(reason)."
+    }
+  }
+
+  var saveAttachmentTitle: String { "Save an attachment" }
+  var whichAttachment: String { "Which attachment" }
+  func attachmentSaved(_ name: String) -> String { "The attachment is saved in \(name)." }
+  func attachmentThere(_ name: String) -> String {
+    "There is a file there already: \(name). Choose another name."
+  }
+  func attachmentNotSaved(_ name: String) -> String {
+    "The attachment could not be saved in \(name). Choose another place."
+  }
+
+  func advice(_ finding: SecondLook.Finding) -> String {
+    let words = finding.phrases.joined(separator: ", ")
+    return switch finding.advice {
+    case .emergency:
+      "The text may be about something that cannot wait (\(words)). Nobody reads the message at once. "
+        + "Ring 113 if life is in danger, else 116 117 when the practice is closed."
+    case .healthQuestionToOffice:
+      "This looks like a question about health (\(words)), which the office does not answer here. "
+        + "Choose an e-consultation, or ask for an appointment."
+    }
+  }
+
+  var sendAnyway: String { "Not sent yet. Send once more to send it as it is." }
+
+  func cost(_ answer: FeeSchedule.Answer) -> String? {
+    switch answer {
+    case .free(.always): "This is free."
+    case .free(.child(let years)): "This is free for children under \(years)."
+    case .free(.exemptionCard): "This is free because you have an exemption card."
+    case .known(let fee): "The fee is \(fee.kroner) kroner. With an exemption card you pay nothing."
+    case .outdated(let fee):
+      "The fee was \(fee.kroner) kroner in \(fee.validFrom.year); the new one is not known here. With "
+        + "an exemption card you pay nothing."
+    case .unknown: nil
+    }
+  }
 
   // MARK: - Conversations
 

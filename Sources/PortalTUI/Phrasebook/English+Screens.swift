@@ -88,6 +88,7 @@ extension English {
     case .onlyOthers: label(.showOnlyOthers)
     case .showOlder: "Show older"
     case .search: "Search"
+    case .attachments: "Attachments"
     case .archive: archive
     case .showArchive: archiveTitle
     case .reject: desk(.reject)

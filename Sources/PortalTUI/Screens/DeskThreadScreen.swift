@@ -65,7 +65,7 @@ struct DeskThreadScreen: Screen {
       return [.push(DeskRenewalScreen(context: context, conversation: conversation, shown))]
     case .write, .edit, .discardDraft, .changeOrder, .showSource, .showHistory, .showOlder,
       .onlyOthers, .endRight, .actFor, .search, .showAnswered, .offerTimes, .services,
-      .addToCalendar, .archive, .showArchive:
+      .addToCalendar, .attachments, .archive, .showArchive:
       return []
     }
     let screen = DeskWriteScreen(

@@ -77,10 +77,28 @@ struct ThreadScreen: RecordScreen {
       return update(.shown)
     case .run(.reply, _): return [.push(WriteMessageScreen(context: context, thread: thread))]
     case .run(.archive, _): return archive()
+    case .run(.attachments, _):
+      let choices = attachments((try? content?.get())?.thread)
+      return choices.isEmpty
+        ? [] : [.push(SaveAttachmentScreen(context: context, choices: choices))]
     case .run(.showSource, _): return [.push(SourceScreen(context: context, records: ids))]
     case .run(.showHistory, _): return [.push(HistoryScreen(context: context, records: ids))]
     case .open, .run, .submit, .keepDraft, .shown, .search: return []
     }
+  }
+
+  /// The files that came with the messages on the page, the newest first.
+  private func attachments(_ thread: MessageThread?) -> [SaveAttachmentScreen.Choice] {
+    var choices: [SaveAttachmentScreen.Choice] = []
+    for entry in thread?.entries.reversed() ?? [] {
+      for (number, attachment) in entry.message.attachments.enumerated()
+      where attachment.blob != nil {
+        choices.append(
+          SaveAttachmentScreen.Choice(message: entry.id, number: number, attachment: attachment)
+        )
+      }
+    }
+    return choices
   }
 
   private mutating func archive() -> [Effect] {
@@ -132,6 +150,9 @@ struct ThreadScreen: RecordScreen {
     }
     if content.hasOriginal {
       actions.append(PageAction(id: .showSource, label: phrases.actionLabel(.showSource)))
+    }
+    if !attachments(thread).isEmpty {
+      actions.append(PageAction(id: .attachments, label: phrases.saveAttachmentTitle))
     }
     let filing = thread.isArchived ? phrases.unarchive : phrases.archive
     if context.isOwn { actions.append(PageAction(id: .archive, label: filing)) }

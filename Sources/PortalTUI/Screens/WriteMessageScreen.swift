@@ -14,6 +14,10 @@ struct WriteMessageScreen: Screen {
   private let service: RecordID?
   /// The prescriptions that can be chosen, where it asks for a renewal.
   private let prescriptions: [RenewablePrescription]
+  /// The files that lie with it.
+  private var attachments: [DraftAttachment]
+  /// The text about which something was said before it is sent, and what.
+  private var advised: (text: String, findings: [SecondLook.Finding])?
   /// The practice, as it was when the page was opened; nil where it cannot be read.
   private let office: PracticeOffice?
   /// What the fields open with: a draft, or what was handed in and could not be sent.
@@ -43,6 +47,7 @@ struct WriteMessageScreen: Screen {
     } else {
       service = draft?.service
     }
+    attachments = draft?.attachments ?? []
     office = try? context.record.practiceOffice()
     let isRenewal = thread == nil && kind == .renewal
     prescriptions = isRenewal ? (try? context.record.renewablePrescriptions()) ?? [] : []
@@ -65,7 +70,16 @@ struct WriteMessageScreen: Screen {
       .paragraph(answerTime),
     ]
     if let fixedKind { blocks.append(.paragraph(phrases.readers(of: fixedKind))) }
+    if let cost = cost.flatMap(phrases.cost) { blocks.append(.paragraph(cost)) }
     if let refused { blocks.append(refused) }
+    for finding in advised?.findings ?? [] {
+      blocks.append(.notice(Notice(severity: .warning, text: phrases.advice(finding))))
+    }
+    let names = attachments.map { phrases.attachment($0.name, bytes: $0.size) }
+    if !names.isEmpty {
+      let text = names.joined(separator: "; ")
+      blocks.append(.facts([Fact(label: phrases.label(.attachment), value: text)]))
+    }
     if let failure { blocks.append(.notice(failure)) }
     let refusals = prescriptions.filter { $0.refusal != nil }.map(refusalFact)
     if !refusals.isEmpty { blocks.append(.facts(refusals)) }
@@ -73,7 +87,10 @@ struct WriteMessageScreen: Screen {
     return Page(
       title: title,
       blocks: blocks,
-      actions: [PageAction(id: .discardDraft, label: phrases.label(.discardDraft))]
+      actions: [
+        PageAction(id: .attachments, label: phrases.attachTitle),
+        PageAction(id: .discardDraft, label: phrases.label(.discardDraft)),
+      ]
     )
   }
 
@@ -82,7 +99,13 @@ struct WriteMessageScreen: Screen {
     switch intent {
     case .shown:
       refusal = context.refusalToWrite()
+      attachments = ((try? context.record.messageDraft(in: thread)) ?? nil)?.attachments ?? []
       return []
+    case .run(.attachments, _):
+      // What is typed was kept before this page was covered.
+      let draft = (try? context.record.messageDraft(in: thread)) ?? nil
+      let typed = draft.map(MessageFields.init) ?? given
+      return [.push(AttachScreen(context: context, outgoing: outgoing(fields(of: typed))))]
     case .keepDraft(let values):
       isDiscarding = false
       return keep(fields(values))
@@ -186,12 +209,17 @@ struct WriteMessageScreen: Screen {
     outgoing.renewals = prescriptions.map(\.id).filter(fields.renewals.contains)
     outgoing.service = service
     outgoing.answerBy = answerBy
+    outgoing.attachments = attachments
     return outgoing
   }
 
   /// What was handed in, of the kind that the page is for.
   private func fields(_ values: [String: String]) -> MessageFields {
-    var fields = MessageFields(values)
+    fields(of: MessageFields(values))
+  }
+
+  private func fields(of typed: MessageFields) -> MessageFields {
+    var fields = typed
     if let fixedKind { fields.kind = fixedKind }
     return fields
   }
@@ -213,6 +241,7 @@ struct WriteMessageScreen: Screen {
     // Kept first: whatever happens to the sending, the text is not lost.
     let effects = keep(fields)
     guard problems.isEmpty else { return effects }
+    if let advice = advise(on: fields) { return effects + advice }
     do {
       let receipt = try context.record.sendDraft(outgoing(fields), id: id)
       return sent(context.phrases.sent(receipt: receipt.text))
@@ -225,6 +254,29 @@ struct WriteMessageScreen: Screen {
       )
       return effects
     }
+  }
+
+  /// What is to be said before it is sent; nil where nothing is, or it was said of this text.
+  private mutating func advise(on fields: MessageFields) -> [Effect]? {
+    let text = fields.subject + "\n" + fields.text
+    if advised?.text == text { return nil }
+    let kind = fixedKind ?? fields.kind
+    let findings = SecondLook.standard.advice(on: text, kind: kind)
+    advised = findings.isEmpty ? nil : (text, findings)
+    guard !findings.isEmpty else { return nil }
+    return [.say(Notice(severity: .warning, text: context.phrases.sendAnyway))]
+  }
+
+  /// What it costs, as far as that is known; nil for what has no fee of its own.
+  private var cost: FeeSchedule.Answer? {
+    guard thread == nil, let contact = fixedKind?.contact else { return nil }
+    return FeeSchedule.standard.cost(
+      FeeSchedule.Question(
+        contact: contact,
+        day: context.today,
+        birthDate: (try? context.record.person())?.birthDate
+      )
+    )
   }
 
   /// The message was stored by the try before, whose answer was lost.
@@ -262,5 +314,18 @@ struct WriteMessageScreen: Screen {
       return [.say(Notice(for: error, phrases))]
     }
     return [.pop, .say(Notice(severity: .success, text: phrases.sentence(.discarded)))]
+  }
+}
+
+extension Message.Kind {
+  /// What is paid for; nil where that depends on what comes of it.
+  fileprivate var contact: UserFee.Contact? {
+    switch self {
+    case .office: .office
+    case .eConsultation: .eConsultation
+    case .renewal: .simpleContact
+    case .appointmentRequest: .consultation
+    case .otherService, .imported: nil
+    }
   }
 }
