@@ -53,8 +53,8 @@ extension OpenRecord {
   ///
   /// A practice that has said nothing offers what all offer.
   package func practiceOffice() throws(ServiceError) -> PracticeOffice {
-    let practitioner = try generalPractitioner()
-    let id = try practice(of: practitioner)
+    let current = try currentPractitioner()
+    let (practitioner, id) = (current.reference, current.practice)
     guard let practice = try outbox.openPractice(id, as: attribution.actor) else {
       let ways = PracticeService.allCases.map { PracticeWay(service: .common($0), state: .on) }
       return PracticeOffice(practitioner: practitioner, profile: nil, ways: ways)
