@@ -149,7 +149,7 @@ struct DeskScreenTests {
     let context = ScreenContext(portal: household.portal, record: record, phrases: English())
     var screen = ThreadScreen(context: context, thread: thread)
     _ = screen.update(.shown)
-    let marked = Notice(severity: .information, text: English().desk(.simulated))
+    let marked = Notice(severity: .warning, text: English().simulated)
     #expect(screen.page().blocks.contains(.notice(marked)))
   }
 }
