@@ -70,6 +70,11 @@ final class SimulatedPractice {
     )
     message.isSimulated = true
     let asked = content.renewals.filter { $0.renewal.state == .requested }
+    if kind == .appointmentRequest, asked.isEmpty,
+      try propose(message, in: conversation, content, desk)
+    {
+      return
+    }
     guard !asked.isEmpty else {
       _ = try conversation.answer(message, on: content.seen)
       return
@@ -82,5 +87,23 @@ final class SimulatedPractice {
       )
     }
     _ = try conversation.decide(decisions, message, on: content.seen)
+  }
+
+  /// Proposes the first time that is free; false where there is none.
+  private func propose(
+    _ message: DeskMessage,
+    in conversation: DeskConversation,
+    _ content: DeskConversation.Content,
+    _ desk: OpenDesk
+  ) throws(ServiceError) -> Bool {
+    let now = portal.surroundings.clock.now()
+    let span = now..<now.advanced(bySeconds: 60 * 86_400)
+    guard let slot = try desk.office.slots(in: span).first(where: { $0.state == .free }) else {
+      return false
+    }
+    let request = BookingRequest(slot: slot.id, about: content.thread.subject)
+    let id = conversation.record.newID()
+    _ = try conversation.propose(request, as: id, message, on: content.seen)
+    return true
   }
 }

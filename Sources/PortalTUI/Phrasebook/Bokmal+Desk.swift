@@ -45,6 +45,8 @@ extension Bokmal {
     case .lastDispensed: "Sist utlevert"
     case .never: "aldri"
     case .prescriptionGroup: "Reseptgruppe"
+    case .proposeTime: "Foreslå time"
+    case .noFreeTime: "Ingen time er ledig. Tilby noen først."
     case .offerTimes: "Tilby timer"
     case .dateField: "Dato"
     case .dateHint: "År, måned og dag: 2026-11-24"
@@ -156,6 +158,10 @@ extension Bokmal {
 
   func stillTyped(_ reason: String) -> String {
     "Ingenting er sendt. \(reason) Teksten din står her fortsatt."
+  }
+
+  func proposed(_ time: String) -> String {
+    "Vi foreslår denne timen: \(time). Si ja eller nei til den under Timeavtaler."
   }
 
   func offered(_ count: Int) -> String {

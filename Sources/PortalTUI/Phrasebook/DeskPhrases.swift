@@ -26,6 +26,8 @@ protocol DeskPhrases: Sendable {
   func decided(renewed: [String], declined: [(name: String, reason: String)]) -> String
   func done(_ act: ThreadAct, receipt: String) -> String
   func stillTyped(_ reason: String) -> String
+  /// What is written with a time that is proposed.
+  func proposed(_ time: String) -> String
   func offered(_ count: Int) -> String
   func renewalState(_ state: PrescriptionRenewal.State) -> String
   /// What the practice of a demonstration writes by itself.
@@ -50,6 +52,7 @@ enum DeskWord: CaseIterable, Sendable {
   case decide, decision, approve, decline, undecided, decideMessage, onlyDoctor, noRequests
   case choicesMissing
   case requested, dosage, quantity, repeats, validUntil, lastDispensed, never, prescriptionGroup
+  case proposeTime, noFreeTime
   case offerTimes, dateField, dateHint, timeField, timeHint, minutesField, countField
   case unusableDate, unusableTime, unusableNumber, inThePast
   case services, reasonWhenOff, switchOn, switchOff, switched, nothingChanged

@@ -45,6 +45,8 @@ extension English {
     case .lastDispensed: "Last handed out"
     case .never: "never"
     case .prescriptionGroup: "Group"
+    case .proposeTime: "Propose a time"
+    case .noFreeTime: "No time is free. Offer some first."
     case .offerTimes: "Offer times"
     case .dateField: "Date"
     case .dateHint: "Year, month and day: 2026-11-24"
@@ -156,6 +158,10 @@ extension English {
 
   func stillTyped(_ reason: String) -> String {
     "Nothing has been sent. \(reason) Your text is still here."
+  }
+
+  func proposed(_ time: String) -> String {
+    "We propose this time: \(time). Say yes or no to it under Appointments."
   }
 
   func offered(_ count: Int) -> String {

@@ -59,12 +59,14 @@ struct DeskThreadScreen: Screen {
         return [.push(screen)]
       }
       purpose = .answer
+    case .offerTimes:
+      return [.push(DeskProposeScreen(context: context, conversation: conversation, shown))]
     case .reject: purpose = .reject
     case .close: purpose = .close
     case .decide:
       return [.push(DeskRenewalScreen(context: context, conversation: conversation, shown))]
     case .write, .edit, .discardDraft, .changeOrder, .showSource, .showHistory, .showOlder,
-      .onlyOthers, .endRight, .actFor, .search, .showAnswered, .offerTimes, .services,
+      .onlyOthers, .endRight, .actFor, .search, .showAnswered, .services,
       .addToCalendar, .attachments, .archive, .showArchive:
       return []
     }
@@ -139,6 +141,9 @@ struct DeskThreadScreen: Screen {
     let isDoctor = context.desk.staff.work == .doctor
     if isDoctor, content.renewals.contains(where: { $0.renewal.state == .requested }) {
       actions.append(PageAction(id: .decide, label: phrases.desk(.decide)))
+    }
+    if content.state.after(.answer, of: content.kind) != nil, content.kind != .office {
+      actions.append(PageAction(id: .offerTimes, label: phrases.desk(.proposeTime)))
     }
     if content.state.after(.reject, of: content.kind) != nil {
       actions.append(PageAction(id: .reject, label: phrases.desk(.reject)))

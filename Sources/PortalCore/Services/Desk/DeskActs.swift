@@ -5,6 +5,8 @@ package struct DeskMessage: Sendable {
   package let text: String
   /// Whether nobody wrote it: the practice of a demonstration answers by itself.
   package var isSimulated = false
+  /// The appointment that it proposes.
+  var appointment: RecordID?
 
   package init(id: RecordID, text: String) {
     self.id = id
@@ -71,6 +73,35 @@ extension DeskConversation {
     let items = [AccessItem(kind: .renewal), AccessItem(kind: .prescription)]
     return try act(.answer, message, seen, also: items) { contents, now throws(DeskConflict) in
       try contents.decided(decisions, by: author, at: now)
+    }
+  }
+
+  /// Answers with a time that the person can say yes or no to; it is theirs until they do.
+  ///
+  /// The id of the appointment is made before. Where the answer is not stored the time is given back.
+  package func propose(
+    _ request: BookingRequest,
+    as appointment: RecordID,
+    _ message: DeskMessage,
+    on seen: Seen
+  ) throws(ServiceError) -> Receipt {
+    var request = request
+    request.thread = thread
+    let time = try record.claimTime(request, as: appointment)
+    var message = message
+    message.appointment = appointment
+    do throws(ServiceError) {
+      let items = [AccessItem(kind: .appointment)]
+      return try act(.answer, message, seen, also: items) { contents, _ throws(DeskConflict) in
+        do throws(StoreError) {
+          return [try time.record(contents)]
+        } catch {
+          throw .store(error)
+        }
+      }
+    } catch {
+      record.abandonProposal()
+      throw error
     }
   }
 
@@ -263,6 +294,7 @@ extension Message {
     practice = step.author.practice
     author = step.author
     act = step.act
+    appointment = outgoing.appointment
     sent = PartialDate(step.time)
     inResponseTo = step.through
     isParentsThread = newest.isParentsThread

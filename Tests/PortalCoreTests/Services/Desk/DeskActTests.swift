@@ -192,6 +192,35 @@ struct DeskActTests {
     #expect(try thread().count == 1)
   }
 
+  @Test func `a time is proposed with the answer, or given back where that is not stored`() throws {
+    try fixture.write("Vil ha time", 10, kind: .appointmentRequest)
+    let office = try fixture.test.portal().openPractice(fixture.practice, as: .system)
+    let start = fixture.test.clock.instant.advanced(bySeconds: 86_400)
+    try office.offer(.test(60), at: start, minutes: 20)
+    let conversation = try fixture.conversation(10, by: DeskFixture.reception)
+    let other = try fixture.conversation(10)
+    let (seen, late) = (try conversation.content().seen, try other.content().seen)
+    let request = BookingRequest(slot: .test(60), about: "Kne")
+    _ = try conversation.propose(request, as: .test(61), fixture.message(20), on: seen)
+    let record = try fixture.test.portal().openOwn(fixture.patient)
+    guard
+      case .appointment(let appointment) = try record.record(.test(61), of: .appointment).content
+    else {
+      Issue.record("no appointment")
+      return
+    }
+    #expect(appointment.status == .proposed && appointment.slot == .test(60))
+    #expect(try thread().newest?.message.appointment == .test(61))
+    try office.offer(.test(62), at: start.advanced(bySeconds: 3600), minutes: 20)
+    #expect(throws: ServiceError.desk(.thread(.changedMeanwhile))) {
+      let second = BookingRequest(slot: .test(62), about: "")
+      _ = try other.propose(second, as: .test(63), fixture.message(21), on: late)
+    }
+    try office.refresh()
+    let day = start.advanced(bySeconds: -60)..<start.advanced(bySeconds: 86_400)
+    #expect(try office.slots(in: day).map(\.state) == [.taken, .free])
+  }
+
   @Test(arguments: WriteFaultTests.codes)
   func `an answer on a disk that fails is whole or not there, and can be tried again`(
     code: Int32
