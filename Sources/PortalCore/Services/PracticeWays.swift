@@ -20,6 +20,11 @@ package struct PracticeWay: Hashable, Sendable {
     case .common(.influenzaVaccine), .other: .otherService
     }
   }
+
+  /// Which of the practice's other services it is; nil for what all have.
+  package var offered: RecordID? {
+    if case .other(let id, _) = service { id } else { nil }
+  }
 }
 
 /// The practice that a person writes to.

@@ -81,6 +81,8 @@ extension Bokmal {
     "Velg hva det gjelder. Det går til \(practitioner)."
   }
 
+  var wishForTime: String { "Ingen passer: skriv et ønske" }
+
   func practicePhone(_ number: String) -> String { "Telefon til legekontoret: \(number)" }
 
   func name(of way: PracticeWay) -> String {
@@ -88,7 +90,7 @@ extension Bokmal {
     case .common(.office): "Kontakt legekontoret"
     case .common(.eConsultation): "E-konsultasjon"
     case .common(.prescriptionRenewal): "Forny resept"
-    case .common(.appointmentBooking): "Be om time"
+    case .common(.appointmentBooking): "Bestill time"
     case .common(.influenzaVaccine): "Bestill influensavaksine"
     case .other(_, let service): service.name
     }
@@ -99,7 +101,7 @@ extension Bokmal {
     case .office: "praktiske spørsmål, gratis"
     case .eConsultation: "spørsmål om helse, egenandel"
     case .renewal: "legen bestemmer"
-    case .appointmentRequest: "kontoret foreslår en time"
+    case .appointmentRequest: "velg en ledig time, eller skriv et ønske"
     case .otherService: "kontoret svarer"
     case .imported: ""
     }

@@ -11,6 +11,7 @@ protocol DialoguePhrases {
 
   var waysTitle: String { get }
   func waysExplanation(_ practitioner: String) -> String
+  var wishForTime: String { get }
   func practicePhone(_ number: String) -> String
   func name(of way: PracticeWay) -> String
   /// What a kind of message is for, in a few words.

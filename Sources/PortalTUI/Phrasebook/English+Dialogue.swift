@@ -82,6 +82,8 @@ extension English {
     "Choose what it is about. It goes to \(practitioner)."
   }
 
+  var wishForTime: String { "None of them suits: write a wish" }
+
   func practicePhone(_ number: String) -> String { "Telephone to the practice: \(number)" }
 
   func name(of way: PracticeWay) -> String {
@@ -89,7 +91,7 @@ extension English {
     case .common(.office): "Contact the office"
     case .common(.eConsultation): "E-consultation"
     case .common(.prescriptionRenewal): "Renew a prescription"
-    case .common(.appointmentBooking): "Ask for an appointment"
+    case .common(.appointmentBooking): "Book an appointment"
     case .common(.influenzaVaccine): "Order an influenza vaccine"
     case .other(_, let service): service.name
     }
@@ -100,7 +102,7 @@ extension English {
     case .office: "practical questions, free"
     case .eConsultation: "questions of health, a fee"
     case .renewal: "the doctor decides"
-    case .appointmentRequest: "the office proposes a time"
+    case .appointmentRequest: "choose a free time, or write a wish"
     case .otherService: "the office answers"
     case .imported: ""
     }

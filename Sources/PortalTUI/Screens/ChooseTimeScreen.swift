@@ -60,12 +60,20 @@ struct ChooseTimeScreen: RecordScreen {
       rows: rows,
       emptyText: phrases.noTimes(office)
     )
-    return Page(title: title, blocks: blocks + [.table(table)])
+    return Page(
+      title: title,
+      blocks: blocks + [.table(table)],
+      actions: moved == nil ? [PageAction(id: .write, label: phrases.wishForTime)] : []
+    )
   }
 
   func detail(of item: ItemID) -> Page? { nil }
 
   mutating func react(to intent: Intent) -> [Effect] {
+    if case .run(.write, _) = intent, moved == nil {
+      let wish = Message.Kind.appointmentRequest
+      return [.push(WriteMessageScreen(context: context, thread: nil, kind: wish))]
+    }
     guard case .open(let item) = intent, case .success(let plan)? = content,
       let time = plan.times.first(where: { $0.id.text == item.text })
     else { return [] }

@@ -7,6 +7,9 @@ struct PrescriptionsScreen: RecordScreen {
   struct Content {
     var prescriptions: [SectionEntry<Prescription>]
     var dispensings: [SectionEntry<Dispensing>]
+    var renewals: [RecordID: PrescriptionRenewal]
+    /// Whether a renewal can be asked for: not where there is an unsent message of another sort.
+    var mayRenew: Bool
     var lastVisit: Instant?
   }
 
@@ -20,9 +23,13 @@ struct PrescriptionsScreen: RecordScreen {
   var title: String { context.phrases.name(of: .prescriptions) }
 
   func load() throws(ServiceError) -> Content {
-    Content(
+    let draft = (try? context.record.messageDraft(in: nil)) ?? nil
+    let isFree = draft.map { $0.kind == .renewal } ?? true
+    return Content(
       prescriptions: try context.record.prescriptions(),
       dispensings: try context.record.dispensings(),
+      renewals: try context.record.renewals(),
+      mayRenew: isFree && context.refusalToWrite() == nil,
       lastVisit: try context.record.lastVisit()
     )
   }
@@ -36,16 +43,16 @@ struct PrescriptionsScreen: RecordScreen {
       let own = used[entry.id] ?? []
       let state = PrescriptionState(entry.content, entry.id, own, today: context.today)
       if state.canBeFetched(entry.content.status) {
-        current.append(row(entry, state, table))
+        current.append(row(entry, state, content.renewals[entry.id], table))
       } else {
-        earlier.append(row(entry, state, table))
+        earlier.append(row(entry, state, content.renewals[entry.id], table))
       }
     }
     let known = Set(content.prescriptions.map(\.id))
     let single = content.dispensings.filter { entry in
       !entry.content.prescriptions.contains { $0.record.map(known.contains) ?? false }
     }
-    return table.page(
+    var page = table.page(
       title,
       order: .prescriptionOrder,
       columns: [
@@ -54,6 +61,19 @@ struct PrescriptionsScreen: RecordScreen {
       rows: current + earlier + single.map { row($0, table) },
       empty: .noPrescriptions
     )
+    if content.mayRenew {
+      page.actions = [PageAction(id: .write, label: context.phrases.name(of: .renewal))]
+    }
+    return page
+  }
+
+  mutating func react(to intent: Intent) -> [Effect] {
+    switch intent {
+    case .open(let item): return context.open(item)
+    case .run(.write, _):
+      return [.push(WriteMessageScreen(context: context, thread: nil, kind: .renewal))]
+    case .run, .submit, .keepDraft, .shown, .search: return []
+    }
   }
 
   func detail(of item: ItemID) -> Page? {
@@ -77,17 +97,22 @@ struct PrescriptionsScreen: RecordScreen {
   private func row(
     _ entry: SectionEntry<Prescription>,
     _ state: PrescriptionState,
+    _ renewal: PrescriptionRenewal?,
     _ table: SectionTable
   ) -> DataTable.Row {
     let phrases = context.phrases
     let prescription = entry.content
     let canBeFetched = state.canBeFetched(prescription.status)
+    var status = phrases.prescription(prescription.status, state)
+    if let renewal, renewal.state != .withdrawn {
+      status += "; \(phrases.name(of: renewal.state).lowercased())"
+    }
     return table.row(
       .prescription,
       entry.id,
       [
         context.title(prescription.medication, .prescription),
-        phrases.prescription(prescription.status, state),
+        status,
         canBeFetched ? state.left.map(String.init) : nil,
         prescription.validity.end.map(phrases.short),
         prescription.authoredOn.map(phrases.short),

@@ -34,11 +34,22 @@ struct WaysScreen: RecordScreen {
       let way = Self.index(of: item).map({ office.ways[$0] })
     else { return [] }
     switch way.state {
-    case .on: return [.push(WriteMessageScreen(context: context, thread: nil, way: way))]
+    case .on: return [.push(screen(for: way))]
     case .off(let reason):
       let text = context.phrases.problemText(.dialogue(.serviceOff(reason: reason)))
       return [.say(Notice(severity: .warning, text: text))]
     }
+  }
+
+  /// Where there are free times they are shown first; a wish in words is written from there.
+  private func screen(for way: PracticeWay) -> any Screen {
+    if way.kind == .appointmentRequest { return ChooseTimeScreen(context: context) }
+    return WriteMessageScreen(
+      context: context,
+      thread: nil,
+      kind: way.kind,
+      service: way.offered
+    )
   }
 
   private func item(_ way: PracticeWay, _ index: Int) -> Item {

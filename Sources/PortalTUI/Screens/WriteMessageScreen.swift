@@ -30,8 +30,13 @@ struct WriteMessageScreen: Screen {
   /// Whether throwing the draft away was asked for once: the second time does it.
   private var isDiscarding = false
 
-  /// `way` is what a new message is about; an unsent one goes on as what it was.
-  init(context: ScreenContext, thread: RecordID?, way: PracticeWay? = nil) {
+  /// `kind` and `service` are what a new message is about; an unsent one goes on as what it was.
+  init(
+    context: ScreenContext,
+    thread: RecordID?,
+    kind wanted: Message.Kind? = nil,
+    service offered: RecordID? = nil
+  ) {
     self.context = context
     self.thread = thread
     id = context.record.newID()
@@ -39,14 +44,10 @@ struct WriteMessageScreen: Screen {
       try? context.record.messageThread(id, messages: 1)
     }
     let draft = (try? context.record.messageDraft(in: thread)) ?? nil
-    let kind = thread == nil ? draft?.kind ?? way?.kind : found?.kind
+    let kind = thread == nil ? draft?.kind ?? wanted : found?.kind
     fixedKind = kind == .imported ? nil : kind
     given = draft.map(MessageFields.init) ?? MessageFields()
-    if case .other(let id, _)? = way?.service, draft == nil {
-      service = id
-    } else {
-      service = draft?.service
-    }
+    service = draft == nil ? offered : draft?.service
     attachments = draft?.attachments ?? []
     office = try? context.record.practiceOffice()
     let isRenewal = thread == nil && kind == .renewal
