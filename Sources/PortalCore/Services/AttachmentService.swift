@@ -17,21 +17,30 @@ package struct SavedAttachment: Sendable {
 
 extension OpenRecord {
   /// Lays a file with a message that is being written; it is kept with the draft from then on.
-  ///
-  /// What it is goes by its content, never by its name.
   package func attach(
     _ bytes: [UInt8],
     named title: String,
     to draft: OutgoingMessage
   ) throws(ServiceError) -> DraftAttachment {
+    let attachment = try layFile(bytes, named: title, beside: draft.attachments)
+    var draft = draft
+    draft.attachments.append(attachment)
+    try keepDraft(draft)
+    return attachment
+  }
+
+  /// Keeps a file beside the drafts until it is sent; what it is goes by its content, never by its
+  /// name.
+  package func layFile(
+    _ bytes: [UInt8],
+    named title: String,
+    beside present: [DraftAttachment] = []
+  ) throws(ServiceError) -> DraftAttachment {
     try allow(.write, in: .messages)
     if isPreview { throw .proxy(.onlyPreview) }
     let type: AttachmentType
     do throws(AttachmentRefusal) {
-      try AttachmentLimits.standard.check(
-        adding: bytes.count,
-        to: draft.attachments.map(\.size)
-      )
+      try AttachmentLimits.standard.check(adding: bytes.count, to: present.map(\.size))
       type = try AttachmentType(recognising: bytes)
     } catch {
       throw .dialogue(.attachment(error))
@@ -43,9 +52,6 @@ extension OpenRecord {
       size: bytes.count
     )
     try serving { () throws(StoreError) in try drafts.write(bytes: bytes, as: attachment.id) }
-    var draft = draft
-    draft.attachments.append(attachment)
-    try keepDraft(draft)
     return attachment
   }
 

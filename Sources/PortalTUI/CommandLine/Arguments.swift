@@ -61,6 +61,9 @@ enum Option: String, CaseIterable, Sendable {
   case offer
   case minutes
   case count
+  case subject
+  case renew
+  case attach
   case help
   case version
 
@@ -71,7 +74,7 @@ enum Option: String, CaseIterable, Sendable {
       .fosterParents, .youthMessages, .to,
       .role, .areas, .start, .change, .end, .sameAddress, .practice, .staff, .reason, .slot, .level,
       .youthLogin, .addStaff, .endStaff, .work, .personnelNumber, .switching, .offer, .minutes,
-      .count:
+      .count, .subject, .renew, .attach:
       true
     case .list, .others, .csv, .plain, .ascii, .json, .dryRun, .stdinLines, .receipts, .ids,
       .allowNetworkFileSystem, .require, .reIdentified, .preview, .foster, .erase, .help,

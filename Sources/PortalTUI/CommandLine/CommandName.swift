@@ -41,7 +41,10 @@ enum CommandName: String, CaseIterable, Sendable {
     case .importing: [.person, .dryRun, .json, .actor, .pinFile, .today]
     case .show, .search: [.person, .json, .actor, .pinFile, .today]
     case .send:
-      [.person, .kind, .thread, .text, .stdinLines, .receipts, .actor, .pinFile, .today]
+      [
+        .person, .kind, .thread, .subject, .text, .renew, .attach, .stdinLines, .receipts, .actor,
+        .pinFile, .today,
+      ]
     case .edit: [.person, .record, .base, .set, .json, .actor, .pinFile, .today]
     case .history: [.person, .record, .asOf, .json, .actor, .pinFile, .today]
     case .accessLog:
@@ -101,8 +104,9 @@ enum CommandName: String, CaseIterable, Sendable {
     case .show: "helseportal show SECTION [--person ID] [--json]"
     case .search: "helseportal search TEXT [--person ID] [--json]"
     case .send:
-      "helseportal send [--person ID] [--kind office|e-consultation] [--thread ID] "
-        + "[--text TEXT | --stdin-lines] [--receipts]"
+      "helseportal send [--person ID] [--kind office|e-consultation|appointment-request] "
+        + "[--thread ID] [--subject TEXT] [--text TEXT | --stdin-lines] [--renew ID[,ID...]] "
+        + "[--attach FILE] [--receipts]"
     case .edit:
       "helseportal edit SECTION [--person ID] --record ID --base VERSION --set FIELD=VALUE... "
         + "[--json]"

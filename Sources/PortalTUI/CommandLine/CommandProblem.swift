@@ -79,6 +79,19 @@ enum CommandProblem: Error, Equatable, Sendable {
   }
 }
 
+extension CommandProblem {
+  /// Why a file that somebody named could not be read.
+  init(_ problem: InputFile.Problem, of file: String) {
+    switch problem {
+    case .missing: self = .fileMissing(file)
+    case .directory: self = .fileIsDirectory(file)
+    case .tooLarge(let limit):
+      self = .fileTooLarge(file, limitInMebibytes: limit / 1_048_576)
+    case .unreadable(let reason): self = .fileUnreadable(file, reason: reason)
+    }
+  }
+}
+
 extension ServiceError {
   var status: ExitStatus {
     switch self {

@@ -140,12 +140,7 @@ enum ImportCommand {
     do {
       bytes = try InputFile.read(file)
     } catch {
-      switch error {
-      case .missing: throw .fileMissing(file)
-      case .directory: throw .fileIsDirectory(file)
-      case .tooLarge(let limit): throw .fileTooLarge(file, limitInMebibytes: limit / 1_048_576)
-      case .unreadable(let reason): throw .fileUnreadable(file, reason: reason)
-      }
+      throw CommandProblem(error, of: file)
     }
     do {
       return try FHIRReader.read(bytes) { SHA256.digest($0).bytes }

@@ -120,6 +120,10 @@ extension Bokmal {
     case .offer: "tilbyr en første time: 2026-11-24T09:20"
     case .minutes: "hvor lenge hver time varer, ellers 20"
     case .count: "hvor mange timer, etter hverandre"
+    case .subject: "emnet i meldingen"
+    case .renew:
+      "resepter som skal fornyes, med komma mellom: se helseportal show prescriptions"
+    case .attach: "en fil som legges ved: tekst, PDF, PNG eller JPEG"
     case .help: "vis hjelp"
     case .version: "vis versjonen"
     }

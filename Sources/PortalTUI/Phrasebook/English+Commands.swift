@@ -119,6 +119,10 @@ extension English {
     case .offer: "offers a first time: 2026-11-24T09:20"
     case .minutes: "how long each time lasts, 20 without"
     case .count: "how many times, one after the other"
+    case .subject: "the subject of the message"
+    case .renew:
+      "prescriptions to renew, with commas between: see helseportal show prescriptions"
+    case .attach: "a file to attach: text, PDF, PNG or JPEG"
     case .help: "show help"
     case .version: "show the version"
     }
