@@ -115,9 +115,8 @@ extension Contents {
     }
     members += new[id] ?? []
     return members.sorted {
-      ($0.entry.date, $0.entry.changed, $0.entry.id) < (
-        $1.entry.date, $1.entry.changed, $1.entry.id
-      )
+      // Of one moment what was written first: clocks stand still, and sequence is the order.
+      ($0.entry.date, $0.number) < ($1.entry.date, $1.number)
     }
   }
 

@@ -23,6 +23,8 @@ struct MedicineScreenTests {
         Gyldig til og med: 01.06.2027, Dato: 01.06.2026
         2. Legemiddel: Testicillin, Status: Utløpt, Gyldig til og med: 11.01.2026, Dato: 01.01.2026
         3. Legemiddel: Testosalve, Status: Utlevering, Dato: mai 2026
+
+        *: Fornyelse av resept
         """
     )
   }

@@ -45,6 +45,7 @@ struct WriteMessageScreenTests {
         0 / 5000
         Send
 
+        *: Legg ved en fil
         *: Kast kladden
         """
     )

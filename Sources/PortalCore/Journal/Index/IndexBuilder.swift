@@ -69,7 +69,6 @@ struct IndexBuilder {
     let number: Int
     let kind: UInt8
     let date: Int64
-    let changed: Int64
     let labels: UInt16
     let isInError: Bool
   }
@@ -80,12 +79,11 @@ struct IndexBuilder {
       let flags = Entry.Flags(rawValue: rows[start + 53])
       if flags.contains(.superseded) { return nil }
       var labels = ByteReader(rows[(start + 54)..<(start + 56)])
-      var times = ByteReader(rows[(start + 116)..<(start + 132)])
+      var times = ByteReader(rows[(start + 116)..<(start + 124)])
       return Key(
         number: number,
         kind: rows[start + 52],
         date: times.integer(Int64.self),
-        changed: times.integer(Int64.self),
         labels: labels.integer(UInt16.self),
         isInError: flags.contains(.enteredInError)
       )
@@ -144,8 +142,7 @@ struct IndexBuilder {
       if isBefore(own, other) { return true }
       if isBefore(other, own) { return false }
       if left.date != right.date { return left.date < right.date }
-      if left.changed != right.changed { return left.changed < right.changed }
-      return isBefore(id(of: left.number), id(of: right.number))
+      return left.number < right.number
     }
     tables[.members] = numbers(messages)
     var threads: [Range<Int>] = []

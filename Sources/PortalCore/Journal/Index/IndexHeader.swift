@@ -10,7 +10,7 @@ struct Checkpoint: Hashable, Sendable {
 /// The beginning of an index: what it was made from, and where each of its tables stands.
 struct IndexHeader {
   /// Counted up whenever a table, or what is put in it, becomes another.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   private static let mark = Array("helseportal index".utf8)
 
   /// The tables of an index, in the order in which they stand.
