@@ -34,5 +34,8 @@ package struct NotificationProfile: Codable, Hashable, Sendable {
     self.chosen = chosen
   }
 
+  /// What holds where nothing was chosen.
+  package static let unchosen: Level = .normal
+
   package static let recordID = RecordID(bytes: Array("notification-prof".utf8))
 }

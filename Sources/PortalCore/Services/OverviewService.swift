@@ -10,6 +10,8 @@ package struct SectionCount: Hashable, Sendable {
 package struct News: Sendable {
   /// How much has come to each section.
   package var counts: [Area: Int] = [:]
+  /// What it is, without saying how much.
+  package var kinds: Set<RecordKind> = []
   /// The newest of it by date, at most as many as were asked for.
   package var newest: [Record] = []
 
@@ -69,6 +71,7 @@ extension OpenRecord {
         throw error
       }
     }
+    news.kinds = Set(found.map(\.entry.kind))
     found.sort { ($0.entry.date, $0.entry.id) > ($1.entry.date, $1.entry.id) }
     try look(in: .overview) { contents, _ throws(StoreError) in
       for listed in found.prefix(limit) { news.newest.append(try contents.record(listed)) }

@@ -69,7 +69,7 @@ extension OpenRecord {
   }
 
   /// Stores a choice of privacy as its next version, unless it was so or has moved on.
-  private func choose(
+  func choose(
     _ id: RecordID,
     base: Int,
     _ content: RecordContent,

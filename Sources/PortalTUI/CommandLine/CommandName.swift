@@ -13,6 +13,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case accessLog = "access-log"
   case grant
   case consent
+  case notifications
   case appointment
   case desk
   case gp
@@ -58,6 +59,7 @@ enum CommandName: String, CaseIterable, Sendable {
       [
         .person, .level, .erase, .youthLogin, .base, .preview, .json, .actor, .pinFile, .today,
       ]
+    case .notifications: [.person, .level, .base, .json, .actor, .pinFile, .today]
     case .appointment:
       [.person, .slot, .record, .base, .text, .reason, .into, .json, .actor, .pinFile, .today]
     case .desk:
@@ -86,7 +88,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .show, .search, .edit: 1...1
     case .help, .verify, .appointment, .gp: 0...1
     case .backup, .restore: 1...1
-    case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .desk, .repair,
+    case .open, .demo, .people, .send, .history, .accessLog, .grant, .consent, .notifications,
+      .desk, .repair,
       .doctor,
       .pin, .policy,
       .version, .makeSampleData, .picture:
@@ -121,6 +124,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .consent:
       "helseportal consent [--person ID] [--level basis|basis+|full [--preview] | "
         + "--level none (--erase | --preview) | --youth-login yes|no --as PARENT] [--json]"
+    case .notifications:
+      "helseportal notifications [--level none|limited|normal|full] [--person ID] [--json]"
     case .appointment:
       "helseportal appointment [slots | book --slot ID [--text TEXT] | move --record ID --slot ID | "
         + "cancel --record ID [--reason TEXT] | accept --record ID | ics --record ID [--into FILE]] "

@@ -52,6 +52,7 @@ enum Commands {
     case .accessLog: try AccessLogCommand.run(context)
     case .grant: try GrantCommand.run(context)
     case .consent: try ConsentCommand.run(context)
+    case .notifications: try NotificationsCommand.run(context)
     case .appointment: try AppointmentCommand.run(context)
     case .desk: try DeskCommand.run(context)
     case .gp: try PractitionerCommand.run(context)

@@ -33,6 +33,7 @@ extension Bokmal {
     case .accessLog: "Vis hvem som har åpnet journalen."
     case .grant: "Gi, endre, avslutt eller se på en rett til å handle for en person."
     case .consent: "Vis eller velg hva en person har samtykket til."
+    case .notifications: "Vis eller velg hva som varsles utenfor portalen; den sender ingenting."
     case .appointment:
       "Vis ledige timer; bestill, flytt, avbestill eller godta en time; skriv den til en kalender."
     case .desk:
@@ -108,7 +109,7 @@ extension Bokmal {
     case .staff: "legen der"
     case .slot: "en ledig time, ved dens id"
     case .reason: "hvorfor: en fullmakt tildeles, en time avbestilles"
-    case .level: "none, basis, basis+ eller full"
+    case .level: "none, basis, basis+ eller full; for varsler none, limited, normal eller full"
     case .erase: "ja, slett alt som er lagret for godt: det gjør et samtykke som trekkes tilbake"
     case .youthLogin: "yes eller no: om en ungdom på 13 til 15 år kan logge inn (--as en forelder)"
     case .list: "hvem som arbeider der og hvilke tjenester som er på; uten --practice legekontorene"

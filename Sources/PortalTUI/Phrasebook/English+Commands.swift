@@ -34,6 +34,7 @@ extension English {
     case .accessLog: "Show who has opened the record."
     case .grant: "Give, change, end or look at somebody's right to act for a person."
     case .consent: "Show or choose what a person has consented to."
+    case .notifications: "Show or choose what is told outside the portal; it sends nothing."
     case .appointment:
       "Show free times; book, move, cancel or accept an appointment; write it for a calendar."
     case .desk:
@@ -107,7 +108,7 @@ extension English {
     case .staff: "the doctor there"
     case .slot: "a free time, by its id"
     case .reason: "why: a proxy is assigned, an appointment cancelled"
-    case .level: "none, basis, basis+ or full"
+    case .level: "none, basis, basis+ or full; of notifications none, limited, normal or full"
     case .erase: "yes, erase all that is stored for good: withdrawing a consent does so"
     case .youthLogin: "yes or no: whether a young person of 13 to 15 may sign in (--as a parent)"
     case .list: "who works there and which services are on; without --practice the practices"

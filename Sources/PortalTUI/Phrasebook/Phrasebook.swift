@@ -5,7 +5,7 @@
 protocol Phrasebook: ScreenPhrases, CommandPhrases, KeyPhrases, RepairPhrases,
   ErasurePhrases, DoctorWords, AccessPhrases, BirthdayPhrases, RepresentPhrases, ProxyPhrases,
   SignInPhrases, RightsPhrases, PrivacyPhrases, DialoguePhrases, AppointmentPhrases, DeskPhrases,
-  PractitionerPhrases
+  PractitionerPhrases, NotificationPhrases
 {}
 
 /// The languages of the portal.

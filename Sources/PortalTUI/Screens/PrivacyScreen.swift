@@ -82,7 +82,7 @@ struct PrivacyScreen: RecordScreen {
           levels.map { Fact(label: phrases.name(of: $0), value: phrases.meaning(of: $0)) }
         ),
         .paragraph(phrases.privacyExplanation),
-        .list(ItemList(items: items + birthdays, emptyText: "")),
+        .list(ItemList(items: items + notifications + birthdays, emptyText: "")),
       ]
     )
   }
@@ -174,6 +174,19 @@ struct PrivacyScreen: RecordScreen {
       who: context.phrases.actor(conflict.newest.attribution),
       when: context.phrases.text(conflict.newest.time)
     )
+  }
+
+  /// The way to what is told outside the portal, where it is this reader's to choose.
+  private var notifications: [Item] {
+    guard let state = try? context.record.notifications() else { return [] }
+    let phrases = context.phrases
+    return [
+      Item(
+        id: Target.notifications.item,
+        title: phrases.notificationsTitle,
+        detail: phrases.name(of: state.level)
+      )
+    ]
   }
 
   /// The way to the birthdays on which something changes, where there are any.

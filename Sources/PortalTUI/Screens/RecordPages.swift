@@ -49,6 +49,8 @@ struct RecordPages {
       return PrivacyScreen(context: context).page()
     case .record(.representation, _): return RepresentScreen(context: context).page()
     case .record(.appointment, let id): return AppointmentScreen(context: context, id: id).page()
+    case .record(.notificationProfile, _):
+      return NotificationsScreen(context: context).page()
     case .record(let kind, let id):
       guard Self.hasPage(kind) else { return nil }
       do {
@@ -62,6 +64,7 @@ struct RecordPages {
       var screen = AccessLogLineScreen(context: context, sequence: sequence)
       _ = screen.update(.shown)
       return screen.page()
+    case .notifications: return NotificationsScreen(context: context).page()
     case .birthdays: return BirthdayLadderScreen(context: context).page()
     case .practitioners: return PractitionerScreen(context: context).page()
     case .person, .represented, nil: return nil

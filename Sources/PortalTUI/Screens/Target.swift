@@ -12,6 +12,8 @@ enum Target: Hashable, Sendable {
   case birthdays
   /// The general practitioner, and whom one can change to.
   case practitioners
+  /// What is told outside the portal.
+  case notifications
   /// A line of the access log, by its number.
   case logLine(Int)
 
@@ -25,6 +27,7 @@ enum Target: Hashable, Sendable {
     case .represented(let id): ItemID("represented/\(id.text)")
     case .birthdays: ItemID("birthdays/all")
     case .practitioners: ItemID("practitioners/all")
+    case .notifications: ItemID("notifications/all")
     case .logLine(let sequence): ItemID("log/\(sequence)")
     }
   }
@@ -39,6 +42,7 @@ enum Target: Hashable, Sendable {
       self = .section(area)
     case "birthdays": self = .birthdays
     case "practitioners": self = .practitioners
+    case "notifications": self = .notifications
     case "represented":
       guard let id = Person.ID(parts[1]) else { return nil }
       self = .represented(id)
@@ -82,11 +86,13 @@ extension ScreenContext {
     case .record(.practitionerChange, _), .record(.waitingListPlace, _):
       [.push(PractitionerScreen(context: self))]
     case .record(.appointment, let id): [.push(AppointmentScreen(context: self, id: id))]
+    case .record(.notificationProfile, _): [.push(NotificationsScreen(context: self))]
     case .record(let kind, let id):
       RecordPages.hasPage(kind) ? [.push(DetailScreen(context: self, kind: kind, id: id))] : []
     case .logLine(let sequence): [.push(AccessLogLineScreen(context: self, sequence: sequence))]
     case .birthdays: [.push(BirthdayLadderScreen(context: self))]
     case .practitioners: [.push(PractitionerScreen(context: self))]
+    case .notifications: [.push(NotificationsScreen(context: self))]
     case .person, .represented, nil: []
     }
   }

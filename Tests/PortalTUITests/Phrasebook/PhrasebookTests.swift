@@ -56,6 +56,8 @@ struct PhrasebookTests {
     check(AbsentStatement.allCases.map { statement in { $0.statement(statement) } })
     check(Role.allCases.map { role in { $0.name(of: role) } })
     check(ConsentLevel.allCases.map { level in { $0.name(of: level) } })
+    check(NotificationProfile.Level.allCases.map { level in { $0.name(of: level) } })
+    check(NotificationEvent.allCases.map { event in { $0.words(of: event) } })
   }
 
   @Test func `a code is said in words, and one that is unknown as it was written`() {
