@@ -49,20 +49,30 @@ extension OpenRecord {
     }
   }
 
-  /// What has come to the record since the last visit; what one has written oneself is no news.
+  /// What has come to the record since the last visit, and changes of the general practitioner that
+  /// have taken effect since; what this reader has done themselves is no news.
   ///
-  /// Costs as much as has come.
+  /// Costs as much as has come, and as there are changes of the general practitioner.
   package func news(newest limit: Int) throws(ServiceError) -> News {
     guard let last = try lastSessionStart() else { return News() }
     var news = News()
     var found: [Contents.Listed] = []
-    for area in Area.allCases where area != .overview && area != .accessLog {
+    for area in Area.allCases where area != .accessLog {
       do {
         let new = try look(in: area, isNoted: false) { contents, visibility throws(StoreError) in
-          try contents.entries(after: last.entry.journalSequence).filter {
-            area.listedKinds.contains($0.entry.kind) && !$0.entry.flags.contains(.fromPerson)
-              && visibility.sees($0.entry)
+          var new = try contents.news(
+            of: area.newsKinds,
+            after: last.entry.journalSequence,
+            to: attribution
+          )
+          if area == .overview {
+            let days = OsloTime.date(last.time)...max(OsloTime.date(last.time), OsloTime.date(now))
+            let known = Set(new.map(\.entry.id))
+            new += try contents.practitionersInEffect(days).filter {
+              !known.contains($0.entry.id)
+            }
           }
+          return new.filter { visibility.sees($0.entry) }
         }
         if !new.isEmpty { news.counts[area] = new.count }
         found += new
@@ -88,5 +98,19 @@ extension OpenRecord {
   package func isNew(_ id: RecordID, since: Instant?) -> Bool {
     guard let since, let changed = lastChange(of: id)?.time else { return false }
     return changed > since
+  }
+}
+
+extension Area {
+  /// The kinds of which a section says that there is something new: also some that are not entries of
+  /// its list.
+  fileprivate var newsKinds: Set<RecordKind> {
+    switch self {
+    case .overview: [.practitionerChange]
+    case .prescriptions: listedKinds.union([.renewal])
+    case .messages, .results, .medications, .vaccinations, .coreJournal, .appointments, .documents,
+      .proxies, .privacy, .accessLog:
+      listedKinds
+    }
   }
 }

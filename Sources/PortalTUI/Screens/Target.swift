@@ -64,10 +64,12 @@ enum Target: Hashable, Sendable {
     }
   }
 
-  /// Where a record is read: a message in its thread.
+  /// Where a record is read: a message in its thread, a renewal with its prescription.
   init(_ record: Record) {
     if case .message(let message) = record.content {
       self = .thread(message.thread)
+    } else if case .renewal(let renewal) = record.content {
+      self = .record(.prescription, renewal.prescription)
     } else {
       self = .record(record.kind, record.id)
     }

@@ -85,9 +85,9 @@ struct NotificationServiceTests {
     }
     test.clock.advance(bySeconds: 60)
     let record = try portal.openOwn(id)
-    #expect(try record.dueNotifications().filter { $0 != .privacy } == [.message, .result])
+    #expect(try record.dueNotifications() == [.message, .result])
     _ = try record.setNotifications(to: .normal, base: 1)
-    #expect(try record.dueNotifications().filter { $0 != .privacy } == [.message])
+    #expect(try record.dueNotifications() == [.message])
     _ = try record.setNotifications(to: .none, base: 2)
     #expect(try record.dueNotifications().isEmpty)
   }
