@@ -1,3 +1,5 @@
+import PortalCore
+
 extension Bokmal {
   var practitionerTitle: String { "Fastlegen din" }
   var newPractitioner: String { "Ny fastlege" }
@@ -24,4 +26,12 @@ extension Bokmal {
     "\(name) er fastlegen din fra \(day). Å få journalen flyttet er opp til deg: spør det gamle kontoret."
   }
   func waitingBegun(_ name: String) -> String { "Du står på ventelisten til \(name)." }
+  func receipt(_ event: PractitionerReceipt.Event, _ name: String, from day: String) -> String {
+    switch event {
+    case .changed: "Du har byttet fastlege til \(name) fra \(day)"
+    case .joined: "Du har fått plass hos \(name), som du sto på venteliste hos, fra \(day)"
+    case .undone: "Angret: bytte av fastlege til \(name) fra \(day)"
+    }
+  }
+  func receiptDetail(_ time: String) -> String { "Kvittering, \(time)" }
 }

@@ -1,3 +1,5 @@
+import PortalCore
+
 extension English {
   var practitionerTitle: String { "Your GP" }
   var newPractitioner: String { "New GP" }
@@ -24,4 +26,12 @@ extension English {
     "\(name) is your GP from \(day). Having your record moved is up to you: ask your old office."
   }
   func waitingBegun(_ name: String) -> String { "You are on the waiting list of \(name)." }
+  func receipt(_ event: PractitionerReceipt.Event, _ name: String, from day: String) -> String {
+    switch event {
+    case .changed: "You have changed GP to \(name) from \(day)"
+    case .joined: "You have got a place with \(name), whom you waited for, from \(day)"
+    case .undone: "Undone: the change of GP to \(name) from \(day)"
+    }
+  }
+  func receiptDetail(_ time: String) -> String { "Receipt, \(time)" }
 }

@@ -1,3 +1,5 @@
+import PortalCore
+
 /// What is said of the general practitioner and of changing to another.
 protocol PractitionerPhrases: Sendable {
   var practitionerTitle: String { get }
@@ -20,4 +22,7 @@ protocol PractitionerPhrases: Sendable {
   var joinWaitingList: String { get }
   func practitionerChosen(_ name: String, from day: String) -> String
   func waitingBegun(_ name: String) -> String
+  /// The title of a receipt in the inbox.
+  func receipt(_ event: PractitionerReceipt.Event, _ name: String, from day: String) -> String
+  func receiptDetail(_ time: String) -> String
 }

@@ -41,6 +41,19 @@ struct MessageText {
     )
   }
 
+  /// That the general practitioner was changed, or is not after all.
+  func item(_ receipt: PractitionerReceipt) -> Item {
+    let target: Target =
+      receipt.event == .undone
+      ? .undoneChange(receipt.id) : .record(.practitionerChange, receipt.id)
+    let day = phrases.day(receipt.change.effective)
+    return Item(
+      id: target.item,
+      title: phrases.receipt(receipt.event, receipt.change.name, from: day),
+      detail: phrases.receiptDetail(phrases.short(PartialDate(receipt.time)))
+    )
+  }
+
   /// What a conversation is sorted by: the time of its newest message.
   func moment(_ thread: MessageThread) -> Instant {
     guard let newest = thread.newest else { return Instant(milliseconds: .min) }

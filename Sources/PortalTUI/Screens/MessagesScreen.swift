@@ -8,6 +8,8 @@ struct MessagesScreen: RecordScreen {
     var threads: [MessageThread]
     /// What has been told of rights to act for somebody.
     var notices: [SectionEntry<AccessNotice>]
+    /// What is told of changes of the general practitioner.
+    var receipts: [PractitionerReceipt]
     var count: Int
     var hasDraft: Bool
     /// Why nothing can be written, where that is so.
@@ -28,10 +30,12 @@ struct MessagesScreen: RecordScreen {
   func load() throws(ServiceError) -> Content {
     let record = context.record
     let notices = try record.accessNotices()
+    let receipts = try record.practitionerReceipts()
     return Content(
       threads: try record.messageThreads(newest: older.wanted, messages: 1),
       notices: notices,
-      count: try record.messageThreadCount() + notices.count,
+      receipts: receipts,
+      count: try record.messageThreadCount() + notices.count + receipts.count,
       hasDraft: ((try? record.messageDraft(in: nil)) ?? nil) != nil,
       refusal: context.refusalToWrite()
     )
@@ -51,6 +55,7 @@ struct MessagesScreen: RecordScreen {
     let entries =
       shown.map { (messages.moment($0), messages.item($0)) }
       + notices(among: content).map { ($0.content.time, messages.item($0)) }
+      + receipts(among: content).map { ($0.time, messages.item($0)) }
     let items =
       AppointmentText(context).reminders() + entries.sorted { $0.0 > $1.0 }.map(\.1)
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.noMessages))))
@@ -76,11 +81,19 @@ struct MessagesScreen: RecordScreen {
   /// The receipts that stand between the conversations shown, and after them where these are the
   /// last.
   private func notices(among content: Content) -> [SectionEntry<AccessNotice>] {
-    guard let last = content.threads.last, content.threads.count >= older.wanted else {
-      return content.notices
-    }
-    let moment = MessageText(context).moment(last)
+    guard let moment = lastMoment(of: content) else { return content.notices }
     return content.notices.filter { $0.content.time >= moment }
+  }
+
+  private func receipts(among content: Content) -> [PractitionerReceipt] {
+    guard let moment = lastMoment(of: content) else { return content.receipts }
+    return content.receipts.filter { $0.time >= moment }
+  }
+
+  /// When the last conversation shown was; nil where there are no more.
+  private func lastMoment(of content: Content) -> Instant? {
+    guard let last = content.threads.last, content.threads.count >= older.wanted else { return nil }
+    return MessageText(context).moment(last)
   }
 
   /// What is unsent goes on; else the person chooses what it is about.
@@ -114,10 +127,12 @@ extension MessagesScreen: PrintedInParts {
     guard case .success(var shown)? = content, let last = shown.threads.last else { return false }
     let record = context.record
     let printed = Set(notices(among: shown).map(\.id))
+    let told = Set(receipts(among: shown))
     shown.notices.removeAll { printed.contains($0.id) }
+    shown.receipts.removeAll { told.contains($0) }
     shown.threads = try record.messageThreads(newest: older.wanted, behind: last, messages: 1)
     content = .success(shown)
-    return !shown.threads.isEmpty || !shown.notices.isEmpty
+    return !shown.threads.isEmpty || !shown.notices.isEmpty || !shown.receipts.isEmpty
   }
 }
 

@@ -66,7 +66,7 @@ struct RecordPages {
       return screen.page()
     case .notifications: return NotificationsScreen(context: context).page()
     case .birthdays: return BirthdayLadderScreen(context: context).page()
-    case .practitioners: return PractitionerScreen(context: context).page()
+    case .practitioners, .undoneChange: return PractitionerScreen(context: context).page()
     case .person, .represented, nil: return nil
     }
   }

@@ -12,6 +12,8 @@ enum Target: Hashable, Sendable {
   case birthdays
   /// The general practitioner, and whom one can change to.
   case practitioners
+  /// The receipt for undoing a change of general practitioner.
+  case undoneChange(RecordID)
   /// What is told outside the portal.
   case notifications
   /// A line of the access log, by its number.
@@ -27,6 +29,7 @@ enum Target: Hashable, Sendable {
     case .represented(let id): ItemID("represented/\(id.text)")
     case .birthdays: ItemID("birthdays/all")
     case .practitioners: ItemID("practitioners/all")
+    case .undoneChange(let id): ItemID("undone-change/\(id.text)")
     case .notifications: ItemID("notifications/all")
     case .logLine(let sequence): ItemID("log/\(sequence)")
     }
@@ -56,6 +59,8 @@ enum Target: Hashable, Sendable {
       guard let id = RecordID(parts[1]) else { return nil }
       if parts[0] == "thread" {
         self = .thread(id)
+      } else if parts[0] == "undone-change" {
+        self = .undoneChange(id)
       } else if let kind = RecordKind(rawValue: parts[0]) {
         self = .record(kind, id)
       } else {
@@ -93,7 +98,7 @@ extension ScreenContext {
       RecordPages.hasPage(kind) ? [.push(DetailScreen(context: self, kind: kind, id: id))] : []
     case .logLine(let sequence): [.push(AccessLogLineScreen(context: self, sequence: sequence))]
     case .birthdays: [.push(BirthdayLadderScreen(context: self))]
-    case .practitioners: [.push(PractitionerScreen(context: self))]
+    case .practitioners, .undoneChange: [.push(PractitionerScreen(context: self))]
     case .notifications: [.push(NotificationsScreen(context: self))]
     case .person, .represented, nil: []
     }
