@@ -112,6 +112,8 @@ package struct PatientList: Codable, Hashable, Sendable {
     package var person: Person.ID
     package var change: RecordID
     package var effective: CivilDate
+    /// Since when they waited for it; nil for who found the list open.
+    package var waitedSince: Instant?
   }
 
   package struct Waiting: Codable, Hashable, Sendable {
@@ -135,6 +137,13 @@ package struct PatientList: Codable, Hashable, Sendable {
   }
 
   package var freePlaces: Int { max(0, capacity - members - joining.count) }
+
+  /// So many places have to be free before a list that people wait for opens (`rules.md` 2.6, an older
+  /// page of helsenorge.no).
+  package static let placesToOpen = 10
+
+  /// Whether anybody may choose it: there is room, and nobody has waited longer.
+  package var isOpen: Bool { freePlaces > 0 && waiting.isEmpty }
 
   package static func id(of practitioner: RecordID) -> RecordID {
     RecordID(bytes: SHA256.digest(Array("patient-list|\(practitioner.text)".utf8)).bytes)

@@ -18,6 +18,13 @@ struct ClaimSettlement {
   func run(at practice: Practice.ID, journal open: PersonJournal? = nil) throws(StoreError) -> Int {
     guard let times = try times(at: practice) else { return 0 }
     guard !claims(times).isEmpty || times.concerns(person) else { return 0 }
+    for list in times.lists where list.joining.contains(where: { $0.isOwed(to: person) }) {
+      // Takes the person's lock itself: not under the one below.
+      let journal: PersonJournal
+      if let open { journal = open } else { journal = try store.journal(of: person) }
+      try journal.refresh()
+      try journal.join(list, in: times, at: practice, patience: patience, store.surroundings)
+    }
     let directory = try store.personDirectory(person)
     let lock = try OwnerLock.take(directory, patience: patience, surroundings: store.surroundings)
     defer { lock.release() }
@@ -109,6 +116,13 @@ extension PracticeJournal {
       return (entry.record.id, claim)
     }
     .sorted { $0.id < $1.id }
+  }
+}
+
+extension PatientList.Joining {
+  /// Whether it was given to somebody who waited, whose change whoever gives it writes.
+  fileprivate func isOwed(to person: Person.ID) -> Bool {
+    self.person == person && waitedSince != nil
   }
 }
 

@@ -93,6 +93,16 @@ final class Outbox {
     return entries
   }
 
+  /// Gives the free places of all lists to those who wait; true where anybody got one.
+  func openWaitingLists() throws(StoreError) -> Bool {
+    var given = 0
+    for practice in try store.practices() {
+      // One that is broken does not keep the others from opening.
+      given += (try? WaitingListSettlement(store: store, practice: practice).run()) ?? 0
+    }
+    return given > 0
+  }
+
   /// Gives back what the person has at a practice and nothing in their record holds.
   func settle(at practice: Practice.ID) throws(StoreError) {
     try ClaimSettlement(store: store, person: person).run(at: practice, journal: journal)

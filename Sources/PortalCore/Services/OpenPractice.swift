@@ -31,12 +31,12 @@ package final class OpenPractice {
   package let id: Practice.ID
   private let actor: Actor
   private let journal: PracticeJournal
-  private let surroundings: Surroundings
+  private let store: Store
 
   init(store: Store, id: Practice.ID, actor: Actor) throws(ServiceError) {
     self.id = id
     self.actor = actor
-    surroundings = store.surroundings
+    self.store = store
     journal = try serving { () throws(StoreError) in try store.practiceJournal(id) }
     try allow(.read)
   }
@@ -95,6 +95,12 @@ package final class OpenPractice {
         return [PracticeRecord(id: record, version: (before?.version ?? 0) + 1, content: content)]
       }
     }
+  }
+
+  /// Gives free places to those who wait; best effort: where it fails whoever looks next does it.
+  func openWaitingLists() {
+    _ = try? WaitingListSettlement(store: store, practice: id).run()
+    _ = try? refresh()
   }
 
   private var attribution: Attribution {

@@ -98,15 +98,18 @@ extension OpenPractice {
     try contents { if case .patientList(let list) = $0 { list } else { nil } }.map(\.content)
   }
 
-  /// Opens a list, or says how many it has room for and has; who joins or waits stays.
+  /// Opens a list, or says how many it has room for and has; who joins or waits stays, and who waits
+  /// gets a place where there is room now.
   @discardableResult
   package func put(_ list: PatientList) throws(ServiceError) -> Receipt? {
-    try change(PatientList.id(of: list.practitioner), .manage(.practice)) { before in
+    let receipt = try change(PatientList.id(of: list.practitioner), .manage(.practice)) { before in
       var new = list
       if case .patientList(let known)? = before {
         (new.joining, new.waiting) = (known.joining, known.waiting)
       }
       return .patientList(new)
     }
+    openWaitingLists()
+    return receipt
   }
 }

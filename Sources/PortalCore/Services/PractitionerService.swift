@@ -15,6 +15,9 @@ package struct PractitionerEntry: Hashable, Sendable {
   package let municipality: String?
   package let freePlaces: Int
   package let waiting: Int
+
+  /// Whether anybody may choose it: there is room, and nobody has waited longer.
+  package var isOpen: Bool { freePlaces > 0 && waiting == 0 }
 }
 
 /// Why a general practitioner cannot be changed, or waited for, as it was asked for.
@@ -88,6 +91,7 @@ extension OpenRecord {
   ) throws(ServiceError) -> [PractitionerEntry] {
     try allow(.read, in: .overview)
     let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+    if !isPreview { openWaitingLists() }
     let entries = try serving { () throws(StoreError) in try outbox.practitioners() }
     return entries.filter { entry in
       let said = [entry.name, entry.practiceName, entry.municipality].compactMap(\.self)
@@ -113,7 +117,8 @@ extension OpenRecord {
     return try claimingPlace(at: practice, of: practitioner, item) { list in
       if list.joining.contains(joining) { return nil }
       if list.joining.contains(where: { $0.person == joining.person }) { return .alreadyTheirs }
-      guard list.freePlaces > 0 else { return .noFreePlace }
+      // Also where there is room, those who wait come first.
+      guard list.isOpen else { return .noFreePlace }
       list.joining.append(joining)
       return nil
     } write: { entry, contents throws(StoreError) -> ([Record], PractitionerProblem?) in
@@ -176,7 +181,7 @@ extension OpenRecord {
     let since = now
     let person = subject
     let receipt = try claimingPlace(at: practice, of: practitioner, item) { list in
-      if list.freePlaces > 0, list.waiting.isEmpty { return .hasFreePlace }
+      if list.isOpen { return .hasFreePlace }
       if !list.waiting.contains(where: { $0.person == person }) {
         list.waiting.append(PatientList.Waiting(person: person, since: since))
       }
@@ -214,6 +219,13 @@ extension OpenRecord {
     }
     leave(place)
     return receipt
+  }
+
+  /// Gives free places to those who wait, of whom the person may be one; best effort: where it fails
+  /// whoever looks next does it.
+  private func openWaitingLists() {
+    guard let isAnyGiven = try? outbox.openWaitingLists(), isAnyGiven else { return }
+    _ = try? refresh()
   }
 
   /// Best effort: where it fails `doctor` does it.

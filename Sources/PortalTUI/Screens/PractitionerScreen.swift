@@ -23,11 +23,13 @@ struct PractitionerScreen: RecordScreen {
   func load() throws(ServiceError) -> Content {
     let record = context.record
     let today = context.today
+    // First: looking at the lists may give the person a place that they waited for.
+    let practitioners = try record.practitioners()
     return Content(
       current: context.name(of: try? record.generalPractitioner()),
       pending: try record.practitionerChanges().first { $0.content.state(on: today) == .pending },
       place: try record.waitingListPlace(),
-      practitioners: try record.practitioners(),
+      practitioners: practitioners,
       // A parent of a young person may change nothing else here: the gate says whether they may this.
       mayChange: context.previewedFor == nil
         && (record.mayWrite(in: .overview) || record.attribution.basis.role == .parent)
@@ -154,7 +156,7 @@ struct ChoosePractitionerScreen: Screen {
     )
     let day = phrases.day(GeneralPractitionerChange.effect(of: context.today))
     let act =
-      chosen.freePlaces > 0 ? phrases.changeFrom(day) : phrases.joinWaitingList
+      chosen.isOpen ? phrases.changeFrom(day) : phrases.joinWaitingList
     let items = [
       Item(id: "keep", title: phrases.keepPractitioner), Item(id: "choose", title: act),
     ]
@@ -175,7 +177,7 @@ struct ChoosePractitionerScreen: Screen {
     let day = phrases.day(GeneralPractitionerChange.effect(of: context.today))
     do {
       let text: String
-      if chosen.freePlaces > 0 {
+      if chosen.isOpen {
         try context.record.changePractitioner(
           to: chosen.practitioner,
           at: chosen.practice,

@@ -29,6 +29,8 @@ package final class OpenDesk {
     (self.portal, self.staff, self.actor) = (portal, staff, actor)
     office = try portal.openPractice(by: staff)
     practiceName = try office.profile()?.name
+    // Where it fails whoever looks next does it.
+    _ = try? WaitingListSettlement(store: portal.store, practice: staff.practice).run()
     try office.noteDesk(staff, at: portal.surroundings.clock.now())
   }
 
