@@ -50,11 +50,12 @@ extension OpenRecord {
   }
 
   /// What has come to the record since the last visit, and changes of the general practitioner that
-  /// have taken effect since; what this reader has done themselves is no news.
+  /// have taken effect since; what this reader has done or read themselves is no news.
   ///
   /// Costs as much as has come, and as there are changes of the general practitioner.
   package func news(newest limit: Int) throws(ServiceError) -> News {
     guard let last = try lastSessionStart() else { return News() }
+    let marks = try readMarks()
     var news = News()
     var found: [Contents.Listed] = []
     for area in Area.allCases where area != .accessLog {
@@ -72,7 +73,11 @@ extension OpenRecord {
               !known.contains($0.entry.id)
             }
           }
-          return new.filter { visibility.sees($0.entry) }
+          return new.filter { listed in
+            let thread = listed.entry.thread
+            let isRead = thread.flatMap { marks?.sequence(of: $0) } ?? 0 >= listed.entry.sequence
+            return !isRead && visibility.sees(listed.entry)
+          }
         }
         if !new.isEmpty { news.counts[area] = new.count }
         found += new

@@ -179,14 +179,17 @@ struct DialogueServiceTests {
       isFromPerson: false
     )
     answer.author = author
-    _ = try journal.append(.own(id)) { _ in
+    _ = try journal.append(.importing(for: id)) { _ in
       [Record(id: .test(2), version: 1, content: .message(answer))]
     }
     let later = try test.portal().openOwn(id)
     let unread = try later.messageThread(.test(1))
     #expect(unread.hasNews)
+    #expect(try later.news(newest: 5).counts[.messages] == 1)
     try later.markRead(unread)
     #expect(try !later.messageThread(.test(1)).hasNews)
-    #expect(try !test.portal().openOwn(id).messageThread(.test(1)).hasNews)
+    let again = try test.portal().openOwn(id)
+    #expect(try !again.messageThread(.test(1)).hasNews)
+    #expect(try again.news(newest: 5).counts[.messages] == nil)
   }
 }
