@@ -93,10 +93,10 @@ final class Outbox {
     return entries
   }
 
-  /// Gives the free places of all lists to those who wait; true where anybody got one.
-  func openWaitingLists() throws(StoreError) -> Bool {
+  /// Gives the free places of some practices' lists to those who wait; true where anybody got one.
+  func openWaitingLists(at practices: Set<Practice.ID>) -> Bool {
     var given = 0
-    for practice in try store.practices() {
+    for practice in practices.sorted(by: { $0.text < $1.text }) {
       // One that is broken does not keep the others from opening.
       given += (try? WaitingListSettlement(store: store, practice: practice).run()) ?? 0
     }

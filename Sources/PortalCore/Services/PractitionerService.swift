@@ -18,6 +18,9 @@ package struct PractitionerEntry: Hashable, Sendable {
 
   /// Whether anybody may choose it: there is room, and nobody has waited longer.
   package var isOpen: Bool { freePlaces > 0 && waiting == 0 }
+
+  /// Whether those who wait get its places now.
+  var opensToWaiting: Bool { waiting > 0 && freePlaces >= PatientList.placesToOpen }
 }
 
 /// Why a general practitioner cannot be changed, or waited for, as it was asked for.
@@ -91,8 +94,10 @@ extension OpenRecord {
   ) throws(ServiceError) -> [PractitionerEntry] {
     try allow(.read, in: .overview)
     let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-    if !isPreview { openWaitingLists() }
-    let entries = try serving { () throws(StoreError) in try outbox.practitioners() }
+    var entries = try serving { () throws(StoreError) in try outbox.practitioners() }
+    if !isPreview, openWaitingLists(of: entries) {
+      entries = try serving { () throws(StoreError) in try outbox.practitioners() }
+    }
     return entries.filter { entry in
       let said = [entry.name, entry.practiceName, entry.municipality].compactMap(\.self)
         .joined(separator: " ").lowercased()
@@ -221,11 +226,14 @@ extension OpenRecord {
     return receipt
   }
 
-  /// Gives free places to those who wait, of whom the person may be one; best effort: where it fails
-  /// whoever looks next does it.
-  private func openWaitingLists() {
-    guard let isAnyGiven = try? outbox.openWaitingLists(), isAnyGiven else { return }
+  /// Gives free places to those who wait, of whom the person may be one; true where anybody got one.
+  ///
+  /// Best effort: where it fails whoever looks next does it.
+  private func openWaitingLists(of entries: [PractitionerEntry]) -> Bool {
+    let practices = Set(entries.filter(\.opensToWaiting).map(\.practice))
+    guard !practices.isEmpty, outbox.openWaitingLists(at: practices) else { return false }
     _ = try? refresh()
+    return true
   }
 
   /// Best effort: where it fails `doctor` does it.
