@@ -4,6 +4,8 @@
 package enum MessageLimits {
   package static let subject = 100
   package static let text = 5000
+  /// In bytes: what looks like one character may be any number of them.
+  package static let bytes = 64 * 1024
 }
 
 /// Messages that belong together.
@@ -123,6 +125,15 @@ extension OpenRecord {
     try currentPractitioner().reference
   }
 
+  /// Whether a conversation is with a practice that is not the person's any more.
+  ///
+  /// One that a file brought is with whoever was the practitioner then.
+  package func isWithFormerPractice(_ thread: MessageThread) throws(ServiceError) -> Bool {
+    let current = try currentPractitioner()
+    let named = thread.newest.flatMap { $0.message.author?.practice ?? $0.message.practice }
+    return named.map { $0 != current.practice } ?? (current.practitioner != nil)
+  }
+
   /// Whether the gate would let a message be sent now; throws why not.
   package func checkMayWrite() throws(ServiceError) {
     try allow(.write, in: .messages)
@@ -165,7 +176,9 @@ extension OpenRecord {
     } else {
       guard outgoing.text.contains(where: { !$0.isWhitespace }) else { throw .emptyMessage }
     }
-    guard outgoing.text.hasAtMost(MessageLimits.text) else {
+    guard outgoing.text.hasAtMost(MessageLimits.text),
+      outgoing.text.utf8.count <= MessageLimits.bytes
+    else {
       throw .messageTooLong(limit: MessageLimits.text)
     }
     guard outgoing.subject.hasAtMost(MessageLimits.subject) else {
@@ -173,7 +186,6 @@ extension OpenRecord {
     }
     var subject = outgoing.subject.withoutNUL
     var answered: RecordID?
-    var former: Practice.ID?
     let role = attribution.basis.role.proxyRole
     var isParentsThread = role == .parent
     if let thread = outgoing.thread {
@@ -181,7 +193,7 @@ extension OpenRecord {
       if subject.isEmpty { subject = found.subject }
       answered = found.newest?.id
       isParentsThread = found.newest?.message.isParentsThread == true
-      former = found.newest.flatMap { $0.message.author?.practice ?? $0.message.practice }
+      guard try !isWithFormerPractice(found) else { throw .dialogue(.formerPractice) }
     }
     let person = try person()
     let recipient = try currentPractitioner()
@@ -198,7 +210,6 @@ extension OpenRecord {
     if isParentsThread { message.isParentsThread = true }
     message.recipients = [recipient.reference]
     message.practice = recipient.practice
-    if let former, former != message.practice { throw .dialogue(.formerPractice) }
     message.answerBy = outgoing.answerBy
     if !outgoing.renewals.isEmpty { message.renewals = outgoing.renewals }
     message.service = outgoing.service

@@ -66,8 +66,8 @@ extension Bokmal {
     case .nothingChanged: "Ingenting ble endret."
     case .conflictTitle: "Noen kom først"
     case .conflictText:
-      "En annen skranke har gjort noe i samtalen. Ingenting av ditt er sendt. Teksten din er tatt "
-        + "vare på."
+      "En annen her har gjort noe i samtalen, eller personen har skrevet igjen. Ingenting av ditt er "
+        + "sendt. Teksten din er tatt vare på."
     case .conflictNow: "Slik står det nå"
     case .conflictYours: "Din tekst"
     case .writtenSince: "Personen har skrevet siden. Den meldingen venter fortsatt."

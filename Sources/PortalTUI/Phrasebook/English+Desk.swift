@@ -66,7 +66,8 @@ extension English {
     case .nothingChanged: "Nothing was changed."
     case .conflictTitle: "Somebody was faster"
     case .conflictText:
-      "Another desk has acted on this conversation. Nothing of yours was sent. Your text is kept."
+      "Somebody else here has acted on this conversation, or the person has written again. Nothing of "
+        + "yours was sent. Your text is kept."
     case .conflictNow: "How it stands now"
     case .conflictYours: "Your text"
     case .writtenSince: "The person has written since. That message still waits."

@@ -43,11 +43,12 @@ extension DeskContext {
   /// A conversation as an entry of a list: what is overdue or simulated stands before it.
   func item(_ entry: DeskEntry) -> Item {
     let details = [
+      // First: what is cut off where there is no room comes last.
+      entry.answerBy.map { phrases.answerBy(phrases.short(PartialDate($0))) },
       phrases.about(entry.name, age: entry.age),
       entry.writer.map(phrases.writtenBy),
       entry.waiting > 1 ? phrases.waiting(entry.waiting) : nil,
       phrases.short(entry.sent),
-      entry.answerBy.map { phrases.answerBy(phrases.short(PartialDate($0))) },
       entry.lastAuthor.map { phrases.lastAct(entry.state, by: $0.name) },
     ]
     let mark = Item.Mark(text: phrases.desk(.overdue), severity: .danger)

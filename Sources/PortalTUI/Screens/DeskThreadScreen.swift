@@ -59,6 +59,10 @@ struct DeskThreadScreen: Screen {
         return [.push(screen)]
       }
       purpose = .answer
+    case .attachments:
+      let choices = SaveAttachmentScreen.choices(shown.thread)
+      let records = context.records(conversation)
+      return [.push(SaveAttachmentScreen(context: records, choices: choices))]
     case .offerTimes:
       return [.push(DeskProposeScreen(context: context, conversation: conversation, shown))]
     case .reject: purpose = .reject
@@ -67,7 +71,7 @@ struct DeskThreadScreen: Screen {
       return [.push(DeskRenewalScreen(context: context, conversation: conversation, shown))]
     case .write, .edit, .discardDraft, .changeOrder, .showSource, .showHistory, .showOlder,
       .onlyOthers, .endRight, .actFor, .search, .showAnswered, .services,
-      .addToCalendar, .attachments, .archive, .showArchive:
+      .addToCalendar, .archive, .showArchive:
       return []
     }
     let screen = DeskWriteScreen(
@@ -150,6 +154,9 @@ struct DeskThreadScreen: Screen {
     }
     if content.state.after(.close, of: content.kind) != nil {
       actions.append(PageAction(id: .close, label: phrases.desk(.close)))
+    }
+    if !SaveAttachmentScreen.choices(content.thread).isEmpty {
+      actions.append(PageAction(id: .attachments, label: phrases.saveAttachmentTitle))
     }
     return actions
   }

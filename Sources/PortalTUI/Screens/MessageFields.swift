@@ -69,7 +69,7 @@ struct MessageFields: Equatable {
       problems[.text] = phrases.problemText(.dialogue(.nothingToRenew))
     } else if !text.contains(where: { !$0.isWhitespace }) {
       problems[.text] = phrases.problemText(.emptyMessage)
-    } else if text.count > MessageLimits.text {
+    } else if text.count > MessageLimits.text || text.utf8.count > MessageLimits.bytes {
       problems[.text] = phrases.problemText(.messageTooLong(limit: MessageLimits.text))
     }
     if subject.count > MessageLimits.subject {

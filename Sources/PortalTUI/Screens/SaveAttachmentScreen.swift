@@ -9,6 +9,18 @@ struct SaveAttachmentScreen: Screen {
     let attachment: Message.Attachment
   }
 
+  /// The files that came with the messages of a conversation which were read, the newest first.
+  static func choices(_ thread: MessageThread?) -> [Choice] {
+    var choices: [Choice] = []
+    for entry in thread?.entries.reversed() ?? [] {
+      for (number, attachment) in entry.message.attachments.enumerated()
+      where attachment.blob != nil {
+        choices.append(Choice(message: entry.id, number: number, attachment: attachment))
+      }
+    }
+    return choices
+  }
+
   let context: ScreenContext
   private let choices: [Choice]
   private var chosen = 0

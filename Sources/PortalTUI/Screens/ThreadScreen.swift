@@ -11,6 +11,8 @@ struct ThreadScreen: RecordScreen {
     var progress: [RecordID: MessageProgress]
     /// Why nothing can be written, where that is so.
     var refusal: ServiceError?
+    /// Whether it is with a practice that is not the person's any more.
+    var isFormer: Bool
   }
 
   let context: ScreenContext
@@ -39,7 +41,8 @@ struct ThreadScreen: RecordScreen {
       hasOriginal: found.entries.contains(where: \.hasOriginal),
       // Where the queue cannot be read, all that is known is that it was sent.
       progress: (try? record.progress(in: found)) ?? [:],
-      refusal: context.refusalToWrite()
+      refusal: context.refusalToWrite(),
+      isFormer: (try? record.isWithFormerPractice(found)) ?? false
     )
   }
 
@@ -56,6 +59,10 @@ struct ThreadScreen: RecordScreen {
     }
     for entry in content.thread.entries.reversed() {
       blocks += self.blocks(entry, content.progress[entry.id])
+    }
+    if content.isFormer {
+      let text = phrases.problemText(.dialogue(.formerPractice))
+      blocks.append(.notice(Notice(severity: .information, text: text)))
     }
     let hidden = older.hidden(of: content.thread.count)
     if hidden > 0 { blocks.append(.paragraph(phrases.olderEntries(hidden))) }
@@ -78,27 +85,13 @@ struct ThreadScreen: RecordScreen {
     case .run(.reply, _): return [.push(WriteMessageScreen(context: context, thread: thread))]
     case .run(.archive, _): return archive()
     case .run(.attachments, _):
-      let choices = attachments((try? content?.get())?.thread)
+      let choices = SaveAttachmentScreen.choices((try? content?.get())?.thread)
       return choices.isEmpty
         ? [] : [.push(SaveAttachmentScreen(context: context, choices: choices))]
     case .run(.showSource, _): return [.push(SourceScreen(context: context, records: ids))]
     case .run(.showHistory, _): return [.push(HistoryScreen(context: context, records: ids))]
     case .open, .run, .submit, .keepDraft, .shown, .search: return []
     }
-  }
-
-  /// The files that came with the messages on the page, the newest first.
-  private func attachments(_ thread: MessageThread?) -> [SaveAttachmentScreen.Choice] {
-    var choices: [SaveAttachmentScreen.Choice] = []
-    for entry in thread?.entries.reversed() ?? [] {
-      for (number, attachment) in entry.message.attachments.enumerated()
-      where attachment.blob != nil {
-        choices.append(
-          SaveAttachmentScreen.Choice(message: entry.id, number: number, attachment: attachment)
-        )
-      }
-    }
-    return choices
   }
 
   private mutating func archive() -> [Effect] {
@@ -144,14 +137,14 @@ struct ThreadScreen: RecordScreen {
     let thread = content.thread
     // In a conversation that is over nobody writes; one that a file brought can be taken up here.
     let isOpen = thread.state.map { $0.after(.write, of: thread.kind) != nil } ?? true
-    if content.refusal == nil, isOpen {
+    if content.refusal == nil, isOpen, !content.isFormer {
       let label: Label = content.hasDraft ? .continueDraft : .reply
       actions.append(PageAction(id: .reply, label: phrases.label(label)))
     }
     if content.hasOriginal {
       actions.append(PageAction(id: .showSource, label: phrases.actionLabel(.showSource)))
     }
-    if !attachments(thread).isEmpty {
+    if !SaveAttachmentScreen.choices(thread).isEmpty {
       actions.append(PageAction(id: .attachments, label: phrases.saveAttachmentTitle))
     }
     let filing = thread.isArchived ? phrases.unarchive : phrases.archive

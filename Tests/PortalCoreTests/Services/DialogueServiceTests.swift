@@ -88,6 +88,59 @@ struct DialogueServiceTests {
     #expect(try !thread.isArchived)
   }
 
+  @Test func `what looks short and is endless is too long`() throws {
+    let marks = "e" + String(repeating: "\u{301}", count: 40_000)
+    #expect(marks.count == 1)
+    #expect(throws: ServiceError.messageTooLong(limit: MessageLimits.text)) {
+      try send(marks, .test(1))
+    }
+    // As many of the largest usual characters as there is room for are let through.
+    let family = "👨‍👩‍👧"
+    try send(String(repeating: family, count: 3000), .test(2))
+    #expect(try record.messageThread(.test(2)).newest?.message.text.count == 3000)
+  }
+
+  @Test func `a file is known by its content, sent with the message, and taken out again`() throws {
+    var outgoing = OutgoingMessage(kind: .office, subject: "", text: "See this")
+    let bytes = Array("%PDF-1.7\nhello".utf8)
+    let attached = try record.attach(bytes, named: "../../etc/x.txt", to: outgoing)
+    #expect(attached.type == .pdf)
+    #expect(!attached.name.contains("/") && attached.name.hasSuffix(".pdf"))
+    // Found again with the draft.
+    let draft = try #require(try test.portal().openOwn(id).messageDraft(in: nil))
+    #expect(draft.attachments == [attached])
+    outgoing.attachments = [attached]
+    _ = try record.sendDraft(outgoing, id: .test(1))
+    let saved = try record.attachment(0, of: .test(1))
+    #expect(saved.bytes == bytes)
+    #expect(try record.messageDraft(in: nil) == nil)
+    #expect(try test.portal().verify(id).isSound)
+    #expect(try test.portal().verify(id).persons[0].remarks.isEmpty)
+    // What lay with the draft is gone with it.
+    #expect(throws: ServiceError.dialogue(.attachmentLost(name: attached.name))) {
+      _ = try record.send(outgoing, id: .test(2))
+    }
+    #expect(throws: ServiceError.dialogue(.attachment(.notTaken(.zip)))) {
+      _ = try record.attach([0x50, 0x4B, 3, 4, 20, 0, 0, 0], named: "x.pdf", to: outgoing)
+    }
+  }
+
+  @Test func `an attachment survives what is erased beside it, and goes with its own message`()
+    throws
+  {
+    var outgoing = OutgoingMessage(kind: .office, subject: "", text: "See this")
+    outgoing.attachments = [
+      try record.attach(Array("secret words".utf8), named: "a.txt", to: outgoing)
+    ]
+    _ = try record.sendDraft(outgoing, id: .test(1))
+    try send("other", .test(2))
+    _ = try record.erase(ErasureSelection(records: [.test(2)]), reason: .ownEntry)
+    #expect(try record.attachment(0, of: .test(1)).bytes == Array("secret words".utf8))
+    _ = try record.erase(ErasureSelection(records: [.test(1)]), reason: .ownEntry)
+    #expect(try !ErasureTests.stands("secret words", in: test, id))
+    #expect(try test.portal().verify(id).isSound)
+  }
+
   // MARK: - Renewals
 
   private func prescribe(
