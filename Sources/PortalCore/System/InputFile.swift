@@ -39,6 +39,12 @@ package enum InputFile {
     return unsafe stat(path, &status) == 0
   }
 
+  /// Whether it is a file like any other: no pipe, no device, no directory.
+  package static func isOrdinary(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func read(_ descriptor: Int32, sizeHint: Int) throws(Problem) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sizeHint + 1)

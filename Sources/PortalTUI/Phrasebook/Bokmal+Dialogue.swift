@@ -220,6 +220,7 @@ extension Bokmal {
     "Ber om fornyelse av: \(medicines.joined(separator: "; "))"
   }
 
+  var showByPractice: String { "Vis etter kontor og sykehus" }
   var archive: String { "Legg bort samtalen" }
   var unarchive: String { "Hent samtalen fram" }
   var archived: String { "Samtalen er lagt bort. Den kommer tilbake når noen skriver i den." }

@@ -56,6 +56,7 @@ protocol DialoguePhrases {
   /// Who wrote for the person, and as what.
   func writtenBy(_ name: String, as role: ProxyRole) -> String
   func askedRenewals(_ medicines: [String]) -> String
+  var showByPractice: String { get }
   var archive: String { get }
   var unarchive: String { get }
   var archived: String { get }

@@ -222,6 +222,7 @@ extension English {
     "Asks for renewal of: \(medicines.joined(separator: "; "))"
   }
 
+  var showByPractice: String { "Show by practice and hospital" }
   var archive: String { "Put the conversation away" }
   var unarchive: String { "Take the conversation out" }
   var archived: String { "The conversation is put away. It comes back when somebody writes in it." }

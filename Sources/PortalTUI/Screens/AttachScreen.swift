@@ -55,6 +55,11 @@ struct AttachScreen: Screen {
     self.path = path
     do {
       // Before it is read: what is too large, and what is no file, is not read at all.
+      let isThere = InputFile.exists(path)
+      guard isThere, InputFile.isOrdinary(path) else {
+        fail(isThere ? phrases.text(for: .notAFile) : phrases.fileProblem(.missing))
+        return []
+      }
       try AttachmentLimits.standard.check(
         adding: InputFile.size(path),
         to: outgoing.attachments.map(\.size)
@@ -64,9 +69,7 @@ struct AttachScreen: Screen {
       let text = phrases.attached(phrases.attachment(attached.name, bytes: attached.size))
       return [.pop, .say(Notice(severity: .success, text: text))]
     } catch let refusal as AttachmentRefusal {
-      // What is not there has no size either.
-      let isThere = InputFile.exists(path)
-      fail(isThere ? phrases.text(for: refusal) : phrases.fileProblem(.missing))
+      fail(phrases.text(for: refusal))
     } catch let problem as InputFile.Problem {
       fail(phrases.fileProblem(problem))
     } catch let error as ServiceError {

@@ -25,6 +25,30 @@ struct MessageText {
     )
   }
 
+  /// Conversations by the practice or hospital they are with, the newest first in each.
+  func itemsByOffice(_ threads: [MessageThread]) -> [Item] {
+    threads.map { ($0, office(of: $0) ?? phrases.sentence(.unknownSender)) }
+      .sorted { ($0.1, moment($1.0)) < ($1.1, moment($0.0)) }
+      .map { thread, office in
+        var item = item(thread)
+        item.title = "\(office): \(item.title)"
+        return item
+      }
+  }
+
+  /// The practice or the hospital that a conversation is with, by its own name where it has one.
+  private func office(of thread: MessageThread) -> String? {
+    guard let message = thread.newest?.message else { return nil }
+    let reference = message.isFromPerson ? message.recipients.first : message.sender
+    if let id = reference?.record,
+      case .practitionerRole(let role)? = try? context.record.record(id, of: .practitionerRole)
+        .content, let name = context.name(of: role.organization)
+    {
+      return name
+    }
+    return context.name(of: reference) ?? message.author.map(phrases.author)
+  }
+
   private func mark(_ thread: MessageThread) -> Item.Mark? {
     if thread.hasNews { return Item.Mark(text: phrases.label(.new), severity: .information) }
     guard thread.isOverdue(on: context.today) else { return nil }

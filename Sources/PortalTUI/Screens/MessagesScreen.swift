@@ -19,6 +19,8 @@ struct MessagesScreen: RecordScreen {
   let context: ScreenContext
   var content: Result<Content, ServiceError>?
   private var older: OlderEntries
+  /// Whether conversations stand by whom they are with, and not by their dates.
+  private var isByOffice = false
 
   init(context: ScreenContext, older: OlderEntries = OlderEntries()) {
     self.context = context
@@ -52,16 +54,18 @@ struct MessagesScreen: RecordScreen {
     }
     let messages = MessageText(context)
     let shown = content.threads.filter { !$0.isArchived }
-    let entries =
-      shown.map { (messages.moment($0), messages.item($0)) }
-      + notices(among: content).map { ($0.content.time, messages.item($0)) }
-      + receipts(among: content).map { ($0.time, messages.item($0)) }
+    let receipts =
+      notices(among: content).map { ($0.content.time, messages.item($0)) }
+      + self.receipts(among: content).map { ($0.time, messages.item($0)) }
+    let conversations = isByOffice ? [] : shown.map { (messages.moment($0), messages.item($0)) }
+    // What is told by the portal is with nobody: after all that is with somebody.
     let items =
-      AppointmentText(context).reminders() + entries.sorted { $0.0 > $1.0 }.map(\.1)
+      AppointmentText(context).reminders() + (isByOffice ? messages.itemsByOffice(shown) : [])
+      + (conversations + receipts).sorted { $0.0 > $1.0 }.map(\.1)
     blocks.append(.list(ItemList(items: items, emptyText: phrases.sentence(.noMessages))))
     let hidden =
       older.hidden(of: content.count) > 0
-      ? content.count - entries.count - (content.threads.count - shown.count) : 0
+      ? content.count - content.threads.count - receipts.count : 0
     if hidden > 0 { blocks.append(.paragraph(phrases.olderEntries(hidden))) }
     return Page(title: title, blocks: blocks, actions: actions(content))
   }
@@ -70,6 +74,9 @@ struct MessagesScreen: RecordScreen {
     switch intent {
     case .open(let item): return context.open(item)
     case .run(.write, _): return [.push(writing())]
+    case .run(.changeOrder, _):
+      isByOffice.toggle()
+      return []
     case .run(.showArchive, _): return [.push(ArchiveScreen(context: context))]
     case .run(.showOlder, _):
       older.showMore()
@@ -112,6 +119,11 @@ struct MessagesScreen: RecordScreen {
     }
     if older.hidden(of: content.count) > 0 {
       actions.append(PageAction(id: .showOlder, label: context.phrases.actionLabel(.showOlder)))
+    }
+    if content.threads.count > 1 {
+      let phrases = context.phrases
+      let label = isByOffice ? phrases.label(.showByDate) : phrases.showByPractice
+      actions.append(PageAction(id: .changeOrder, label: label))
     }
     if content.threads.contains(where: \.isArchived) {
       actions.append(

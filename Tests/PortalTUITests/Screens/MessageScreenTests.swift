@@ -16,6 +16,7 @@ struct MessageScreenTests {
         2. Prøven min, Ola Testmann, 03.03.2026, 2 meldinger
 
         *: Skriv en melding
+        *: Vis etter kontor og sykehus
         """
     )
   }
