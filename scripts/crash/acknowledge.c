@@ -27,12 +27,22 @@
 
 static int plain;
 
-static void print(const char *word, const char *id) {
-  char line[512];
-  int length = snprintf(line, sizeof line, "%s %s\n", word, id);
-  struct iovec part = {line, (size_t)length};
-  ssize_t done = plain ? write(1, line, (size_t)length) : pwritev2(1, &part, 1, -1, 0);
-  if (done != length) exit(70);
+static char lines[16384];
+static size_t filled;
+
+static void add(const char *word, const char *id) {
+  int room = (int)(sizeof lines - filled);
+  int length = snprintf(lines + filled, (size_t)room, "%s %s\n", word, id);
+  if (length < 0 || length >= room) exit(70);
+  filled += (size_t)length;
+}
+
+/* All of it in one call: killed between two, the harness would hear of some ids and not of others. */
+static void print(void) {
+  struct iovec part = {lines, filled};
+  ssize_t done = plain ? write(1, lines, filled) : pwritev2(1, &part, 1, -1, 0);
+  if (done != (ssize_t)filled) exit(70);
+  filled = 0;
 }
 
 static int open_quietly(const char *path, int flags, int mode) {
@@ -84,14 +94,15 @@ int main(int count, char **words) {
       tries = atoi(value);
       continue;
     }
-    print("TRY", value);
-    if (option == 'k') print("ACK", value);
+    add("TRY", value);
+    if (option == 'k') add("ACK", value);
     else if (option != 'p') stored[ids++] = value;
     if (option == 'f' && at + 3 < count) {
       fill(value, words[at + 2], words[at + 3]);
       at += 2;
     }
   }
+  if (filled > 0) print();
   int status = 64 << 8;
   for (int number = 1; at < count && number <= tries; number++) {
     status = run(words + at, number);
@@ -102,6 +113,7 @@ int main(int count, char **words) {
     signal(WTERMSIG(status), SIG_DFL);
     raise(WTERMSIG(status));
   }
-  for (int i = 0; status == 0 && i < ids; i++) print("ACK", stored[i]);
+  for (int i = 0; status == 0 && i < ids; i++) add("ACK", stored[i]);
+  if (filled > 0) print();
   return WEXITSTATUS(status);
 }
