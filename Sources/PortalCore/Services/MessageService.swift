@@ -196,7 +196,7 @@ extension OpenRecord {
       guard try !isWithFormerPractice(found) else { throw .dialogue(.formerPractice) }
     }
     let person = try person()
-    let recipient = try currentPractitioner()
+    let recipient = try currentPractitioner(of: person)
     var message = Message(
       thread: outgoing.thread ?? id,
       kind: outgoing.kind,

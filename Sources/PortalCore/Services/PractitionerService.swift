@@ -43,6 +43,11 @@ extension OpenRecord {
   /// Who the person's general practitioner is now: the change that has taken effect last, else what the
   /// files say; throws `noGeneralPractitioner`.
   package func currentPractitioner() throws(ServiceError) -> CurrentPractitioner {
+    try currentPractitioner(of: nil)
+  }
+
+  /// The same for who has looked up the person already.
+  func currentPractitioner(of known: Person?) throws(ServiceError) -> CurrentPractitioner {
     let day = OsloTime.date(now)
     let change = try look(in: .overview, isNoted: false) { contents, _ throws(StoreError) in
       try contents.practitioner(on: day)
@@ -55,7 +60,9 @@ extension OpenRecord {
         practitioner: change.practitioner
       )
     }
-    guard let first = try person().generalPractitioners.first else { throw .noGeneralPractitioner }
+    let person: Person
+    if let known { person = known } else { person = try self.person() }
+    guard let first = person.generalPractitioners.first else { throw .noGeneralPractitioner }
     let practice = try practice(of: first)
     return CurrentPractitioner(reference: first, practice: practice, practitioner: nil)
   }
