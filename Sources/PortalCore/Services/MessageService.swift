@@ -6,6 +6,11 @@ package enum MessageLimits {
   package static let text = 5000
   /// In bytes: what looks like one character may be any number of them.
   package static let bytes = 64 * 1024
+
+  /// Whether a text has no more characters than a limit, and no more bytes than any may have.
+  package static func allow(_ text: String, _ limit: Int) -> Bool {
+    text.utf8.count <= bytes && text.hasAtMost(limit)
+  }
 }
 
 /// Messages that belong together.
@@ -174,14 +179,12 @@ extension OpenRecord {
     if outgoing.kind == .renewal, outgoing.thread == nil {
       guard !outgoing.renewals.isEmpty else { throw .dialogue(.nothingToRenew) }
     } else {
-      guard outgoing.text.contains(where: { !$0.isWhitespace }) else { throw .emptyMessage }
+      guard outgoing.text.hasText else { throw .emptyMessage }
     }
-    guard outgoing.text.hasAtMost(MessageLimits.text),
-      outgoing.text.utf8.count <= MessageLimits.bytes
-    else {
+    guard MessageLimits.allow(outgoing.text, MessageLimits.text) else {
       throw .messageTooLong(limit: MessageLimits.text)
     }
-    guard outgoing.subject.hasAtMost(MessageLimits.subject) else {
+    guard MessageLimits.allow(outgoing.subject, MessageLimits.subject) else {
       throw .messageTooLong(limit: MessageLimits.subject)
     }
     var subject = outgoing.subject.withoutNUL

@@ -226,8 +226,4 @@ extension Bokmal {
   var archived: String { "Samtalen er lagt bort. Den kommer tilbake når noen skriver i den." }
   var unarchived: String { "Samtalen er hentet fram." }
   var archiveTitle: String { "Samtaler som er lagt bort" }
-
-  func archivedConversations(_ count: Int) -> String {
-    count == 1 ? "1 samtale er lagt bort." : "\(count) samtaler er lagt bort."
-  }
 }

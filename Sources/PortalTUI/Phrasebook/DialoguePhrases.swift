@@ -62,5 +62,4 @@ protocol DialoguePhrases {
   var archived: String { get }
   var unarchived: String { get }
   var archiveTitle: String { get }
-  func archivedConversations(_ count: Int) -> String
 }

@@ -228,8 +228,4 @@ extension English {
   var archived: String { "The conversation is put away. It comes back when somebody writes in it." }
   var unarchived: String { "The conversation is taken out." }
   var archiveTitle: String { "Conversations put away" }
-
-  func archivedConversations(_ count: Int) -> String {
-    count == 1 ? "1 conversation is put away." : "\(count) conversations are put away."
-  }
 }

@@ -69,10 +69,10 @@ struct MessageFields: Equatable {
       problems[.text] = phrases.problemText(.dialogue(.nothingToRenew))
     } else if !text.contains(where: { !$0.isWhitespace }) {
       problems[.text] = phrases.problemText(.emptyMessage)
-    } else if text.count > MessageLimits.text || text.utf8.count > MessageLimits.bytes {
+    } else if !MessageLimits.allow(text, MessageLimits.text) {
       problems[.text] = phrases.problemText(.messageTooLong(limit: MessageLimits.text))
     }
-    if subject.count > MessageLimits.subject {
+    if !MessageLimits.allow(subject, MessageLimits.subject) {
       problems[.subject] = phrases.problemText(.messageTooLong(limit: MessageLimits.subject))
     }
     return problems

@@ -84,6 +84,15 @@ struct WriteMessageScreen: Screen {
     if let failure { blocks.append(.notice(failure)) }
     let refusals = prescriptions.filter { $0.refusal != nil }.map(refusalFact)
     if !refusals.isEmpty { blocks.append(.facts(refusals)) }
+    // A form that asks for nothing that can be chosen would only refuse.
+    if thread == nil, fixedKind == .renewal, refusals.count == prescriptions.count {
+      let notice = Notice(severity: .information, text: phrases.renewNothing)
+      return Page(
+        title: title,
+        blocks: blocks + [.notice(notice)],
+        actions: [PageAction(id: .discardDraft, label: phrases.label(.discardDraft))]
+      )
+    }
     blocks.append(.form(form()))
     return Page(
       title: title,

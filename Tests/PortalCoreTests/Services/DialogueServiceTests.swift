@@ -94,6 +94,10 @@ struct DialogueServiceTests {
     #expect(throws: ServiceError.messageTooLong(limit: MessageLimits.text)) {
       try send(marks, .test(1))
     }
+    #expect(throws: ServiceError.messageTooLong(limit: MessageLimits.subject)) {
+      let message = OutgoingMessage(kind: .office, subject: marks, text: "Hei")
+      _ = try record.send(message, id: .test(1))
+    }
     // As many of the largest usual characters as there is room for are let through.
     let family = "👨‍👩‍👧"
     try send(String(repeating: family, count: 3000), .test(2))

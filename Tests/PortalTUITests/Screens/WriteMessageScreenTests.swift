@@ -131,6 +131,12 @@ struct WriteMessageScreenTests {
     #expect(fields.first { $0.id == "text" }?.value == values["text"])
   }
 
+  @Test func `who has nothing to renew is told so, and gets no form`() {
+    let page = WriteMessageScreen(context: context, thread: nil, kind: .renewal).page()
+    #expect(page.form == nil)
+    #expect(page.text().contains(Bokmal().renewNothing))
+  }
+
   @Test func `a draft is kept, announced and found again`() throws {
     var screen = writing()
     let values = ["kind": "1", "subject": "Hei", "text": "Halvferdig"]

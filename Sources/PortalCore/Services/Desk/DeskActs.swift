@@ -176,7 +176,7 @@ extension OpenRecord {
     _ others: (Contents, Instant) throws(DeskConflict) -> [Record]
   ) throws(ServiceError) -> Receipt {
     guard outgoing.text.hasText else { throw .emptyMessage }
-    guard outgoing.text.count <= MessageLimits.text else {
+    guard MessageLimits.allow(outgoing.text, MessageLimits.text) else {
       throw .messageTooLong(limit: MessageLimits.text)
     }
     let item = AccessItem(kind: .message, thread: thread)
