@@ -104,8 +104,11 @@ struct ProxiesScreenTests {
     #expect(application.page.title == nb.refusedTitle)
     #expect(application.shows(nb.refusalText(.grantEnded)))
     #expect(!application.shows("Gro Bestemor"))
-    for line in data.split(separator: "\n").dropFirst(2).dropLast(3) where line.count > 30 {
-      #expect(!application.shows(String(line)))
+    let frame = application.frame().text
+    let rows = data.split(separator: "\n").dropFirst(2).dropLast(3)
+    // Rules are drawn on every page, and where they stand depends on the rows of keys below.
+    for row in rows where row.count > 30 && row.contains(where: \.isLetter) {
+      #expect(!frame.contains(row))
     }
     application.press(.key(.escape))
     #expect(application.page.title == "Oversikt" && application.shows("Dina Datter (deg selv)"))
