@@ -120,6 +120,20 @@ final class Outbox {
     delivered = .after(JournalAnchor(sequence: head.sequence, hash: head.hash.hexadecimal))
   }
 
+  /// Delivers where a good deal has come since the last time, so that whoever writes very much in one
+  /// session does not keep others waiting for its end.
+  ///
+  /// Where it fails the marker stays, and the next time or the next process does it.
+  func deliverMuch(_ journal: PersonJournal) {
+    guard marker != nil, let head = journal.head, case .after(let anchor) = delivered,
+      head.sequence - anchor.sequence >= Outbox.mostWaiting
+    else { return }
+    try? deliver(journal)
+  }
+
+  /// In lines: few enough for what they hold to be in memory still.
+  private static let mostWaiting = 512
+
   /// Delivers and takes the marker away; where that fails, lets go of it for others to complete.
   func close(_ journal: PersonJournal, patience: Int64) throws(StoreError) {
     defer { (marker, booking) = (nil, nil) }

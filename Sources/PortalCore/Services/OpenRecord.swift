@@ -325,6 +325,7 @@ package final class OpenRecord {
       if receipt != nil, accessLog.isOfAnother {
         try? accessLog.write(action.event, area, kind: item?.kind, head: journal.head)
       }
+      if reach == .others { outbox.deliverMuch(journal) }
       return receipt
     } catch {
       // The gate's own reason, not just that it said no.

@@ -52,6 +52,32 @@ struct DeliveryCostTests {
     #expect(try test.scratch.tree() == before2)
   }
 
+  @Test func `a long session delivers on its way, and what is left at its end`() throws {
+    let test = try TestStore()
+    let record = try test.portal().openOwn(try test.person())
+    let queues = { try test.scratch.tree().filter { $0.key.contains("/queue/") } }
+    for number in 1...511 { _ = try record.send(message("\(number)"), id: .test(number)) }
+    #expect(try queues().isEmpty)
+    for number in 512...600 { _ = try record.send(message("\(number)"), id: .test(number)) }
+    #expect(try !queues().isEmpty)
+    try record.end()
+    let practice = try #require(try test.store().practices().first)
+    #expect(try test.portal().queueEntries(practice).map(\.id) == (1...600).map { .test($0) })
+  }
+
+  @Test func `what cannot be delivered on the way is at the end, and hinders no message`() throws {
+    let test = try TestStore()
+    let record = try test.portal().openOwn(try test.person())
+    _ = try record.send(message("1"), id: .test(1))
+    // A file where the folder of the practices is to be.
+    try test.scratch.write([1], to: "data/practices")
+    for number in 2...600 { _ = try record.send(message("\(number)"), id: .test(number)) }
+    ScratchCopy.removeTree(test.scratch["data/practices"])
+    try record.end()
+    let practice = try #require(try test.store().practices().first)
+    #expect(try test.portal().queueEntries(practice).map(\.id) == (1...600).map { .test($0) })
+  }
+
   @Test func `what was sent before is not looked at again`() throws {
     let few = try costs(10, by: Attribution.own)
     let many = try costs(3000, by: Attribution.own)

@@ -13,6 +13,10 @@ final class RecordIndex {
   private let file: PagedFile
   private let tables: [Range<Int>]
   private let blobNames: [String]
+  /// Which newest versions were looked up, also those that are not there: the gate asks for the same
+  /// few at every call.
+  private var known: [RecordID: Int?] = [:]
+  private static let mostKnown = 256
   /// How many newest versions there are of a kind with some labels, without those entered in error.
   let counts: [Group: Int]
 
@@ -78,6 +82,14 @@ final class RecordIndex {
 
   /// The number of the newest version of a record; nil where there is none.
   func number(of id: RecordID) throws(IndexFailure) -> Int? {
+    if let number = known[id] { return number }
+    let number = try lookUp(id)
+    if known.count >= RecordIndex.mostKnown { known.removeAll(keepingCapacity: true) }
+    known[id] = .some(number)
+    return number
+  }
+
+  private func lookUp(_ id: RecordID) throws(IndexFailure) -> Int? {
     let sought = Array(id.text.utf8)
     let position = try firstPosition(in: .identities) { number throws(IndexFailure) in
       let row = try row(.entries, number, Entry.size)

@@ -4,6 +4,8 @@ struct RecordTail {
   private(set) var entries: [Entry] = []
   /// The newest version of each record in it.
   private(set) var newest: [RecordID: Int] = [:]
+  /// Where the entries of each kind stand, so that a few are found among very many of another kind.
+  private var positions: [RecordKind: [Int]] = [:]
   /// Versions that the index holds to be the newest, and are not any more.
   private(set) var superseded: Set<Int> = []
   /// Its lines, the first being the one after the index's last.
@@ -31,6 +33,7 @@ struct RecordTail {
   mutating func add(_ entry: Entry) {
     if let previous = entry.previous, previous < base { superseded.insert(previous) }
     newest[entry.id] = base + entries.count
+    positions[entry.kind, default: []].append(entries.count)
     entries.append(entry)
     byteCount += entry.place.length
   }
@@ -40,16 +43,18 @@ struct RecordTail {
     number >= base && number - base < entries.count ? entries[number - base] : nil
   }
 
-  /// The newest versions in it of some kinds, with their numbers.
-  func current(_ kinds: Set<RecordKind>) -> [(number: Int, entry: Entry)] {
+  /// The newest versions in it of some kinds, with their numbers, kind by kind.
+  ///
+  /// Costs as much as there are of these kinds.
+  func current(_ kinds: some Sequence<RecordKind>) -> [(number: Int, entry: Entry)] {
     var current: [(number: Int, entry: Entry)] = []
-    for index in entries.indices where kinds.contains(entries[index].kind) {
-      let entry = entries[index]
-      if newest[entry.id] == base + index { current.append((base + index, entry)) }
+    for position in kinds.flatMap({ positions[$0] ?? [] })
+    where newest[entries[position].id] == base + position {
+      current.append((base + position, entries[position]))
     }
     return current
   }
 
   /// All newest versions in it.
-  var current: [(number: Int, entry: Entry)] { current(Set(RecordKind.allCases)) }
+  var current: [(number: Int, entry: Entry)] { current(positions.keys) }
 }
