@@ -20,6 +20,8 @@ struct OverviewScreen: RecordScreen {
     var consent: ConsentLevel?
     /// Whether this reader may change what stands here.
     var mayEdit = true
+    /// Whether they may write to the practice.
+    var mayWrite = true
     /// How far the machine's clock is behind the record, in milliseconds.
     var clockLag: Int64?
   }
@@ -54,6 +56,7 @@ struct OverviewScreen: RecordScreen {
       standingProxies: context.isOwn ? try? record.proxies().count(where: \.isStanding) : nil,
       consent: try context.decidesThemselves() ? try record.consent().level : nil,
       mayEdit: record.mayWrite(in: .overview),
+      mayWrite: record.mayWrite(in: .messages),
       clockLag: record.clockLag
     )
   }
@@ -95,15 +98,18 @@ struct OverviewScreen: RecordScreen {
 
   private func actions(_ content: Content) -> [PageAction] {
     let phrases = context.phrases
+    let isReached = content.mayWrite && content.practitioner != nil && content.damage == nil
+    let writing = isReached ? [PageAction(id: .write, label: phrases.waysTitle)] : []
     let actions: [ActionID] = content.mayEdit ? [.edit, .showHistory] : [.showHistory]
     let label = context.isOwn ? phrases.actionLabel(.actFor) : phrases.backToOwn
-    return actions.map { PageAction(id: $0, label: phrases.actionLabel($0)) }
+    return writing + actions.map { PageAction(id: $0, label: phrases.actionLabel($0)) }
       + [PageAction(id: .actFor, label: label)]
   }
 
   mutating func react(to intent: Intent) -> [Effect] {
     switch intent {
     case .open(let item): context.open(item)
+    case .run(.write, _): [.push(WaysScreen(context: context))]
     case .run(.edit, _): [.push(EditContactScreen(context: context))]
     case .run(.showHistory, _):
       [.push(HistoryScreen(context: context, records: [Person.recordID]))]

@@ -28,6 +28,7 @@ struct OverviewScreenTests {
         11. Innsynslogg, 2 hendelser
         12. Fastlegen din
 
+        *: Skriv til legekontoret
         *: Endre kontaktinformasjon
         *: Vis endringer
         *: Handle for en annen
@@ -74,6 +75,7 @@ struct OverviewScreenTests {
         16. Access log, 5 events
         17. Your GP
 
+        *: Write to the practice
         *: Change how to reach you
         *: Show changes
         *: Act for somebody
@@ -119,5 +121,20 @@ struct OverviewScreenTests {
     let sample = try SampleRecord([("person", .person(Person()))])
     let text = OverviewScreen(context: try sample.open()).shownText()
     #expect(text.contains("Fastlege: Det står ingen fastlege i journalen din."))
+    #expect(!text.contains("Skriv til legekontoret"))
+  }
+
+  @Test func `one key from the front page to the ways to the practice`() throws {
+    let sample = try SampleRecord([("person", InventedContent.person)])
+    var screen = OverviewScreen(context: try sample.open())
+    _ = screen.update(.shown)
+    let way = try #require(screen.page().actions.first { $0.id == .write })
+    #expect(way.label == "Skriv til legekontoret")
+    guard case .push(var opened)? = screen.update(.run(.write, on: nil)).first else {
+      Issue.record("nothing is opened")
+      return
+    }
+    _ = opened.update(.shown)
+    #expect(opened.page().title == way.label)
   }
 }
