@@ -57,6 +57,11 @@ struct Notice: Equatable, Sendable {
 
   var severity: Severity
   var text: String
+  /// The same in a few words, for what must be in sight all the time.
+  ///
+  /// Where the first block of a page is a notice that has them, it stays at the top while the rest
+  /// scrolls: whole, or in these words where it would take too much of the window.
+  var brief: String?
 }
 
 /// Names one selectable thing of a page; the screen that made it knows what it stands for.

@@ -44,7 +44,7 @@ struct CellRenderer: Equatable, Sendable {
     let plan = plan(chrome, size: size)
     let layout = layout(state, plan: plan)
     let top = state.top(in: layout.metrics)
-    for (row, line) in layout.visibleLines(top: top).enumerated() {
+    for (row, line) in (layout.standing + layout.visibleLines(top: top)).enumerated() {
       grid.draw(line, row: plan.bodyRow + row, origin: 0, columns: plan.bodyColumns)
     }
     let bars = FrameBars(words: words, signs: signs, chrome: chrome, plan: plan)
@@ -79,7 +79,7 @@ struct CellRenderer: Equatable, Sendable {
     plan: FramePlan
   ) -> (row: Int, column: Int) {
     guard state.showsSelection(in: layout.metrics) else { return (plan.bodyRow, 0) }
-    let row = plan.bodyRow + layout.metrics.cursorRow - top
+    let row = plan.bodyRow + layout.standing.count + layout.metrics.cursorRow - top
     return (row, min(layout.formColumn ?? 0, plan.bodyColumns - 1))
   }
 

@@ -5,6 +5,11 @@ struct FormLines {
   private(set) var cursor: (row: Int, column: Int) = (0, 0)
   /// The first row of the field that has the cursor.
   private(set) var focusStart = 0
+  /// The rows of a field with text that has the cursor; nil where the cursor is elsewhere.
+  private(set) var textRows: Range<Int>?
+  /// What stays in sight of that field while its text scrolls: its label with the count in one row,
+  /// then what is wrong with it.
+  private(set) var heldHead: [StyledLine] = []
 
   private let lines: BlockLines
   private static let widestField = 76
@@ -22,6 +27,10 @@ struct FormLines {
         add(options, choice: choice, isFocused: isFocused)
       case (_, .text(let editor)):
         add(editor, isFocused: isFocused)
+        if isFocused {
+          textRows = focusStart..<rows.count
+          heldHead = head(of: field, editor)
+        }
       case (.line, .choice), (.secret, .choice), (.text, .choice):
         break
       }
@@ -41,8 +50,7 @@ struct FormLines {
     isFocused: Bool
   ) {
     rows += lines.lines(field.label, style: isFocused ? .bold : .plain)
-    if let limit = field.limit, case .text(let editor) = value.content {
-      let count = SafeText("\(editor.characters.count) \(lines.words.of) \(limit)")
+    if case .text(let editor) = value.content, let count = count(in: editor, of: field) {
       let column = (rows.last?.endColumn ?? 0) + 2
       if column + count.width <= lines.columns {
         rows[rows.count - 1].spans.append(.init(column: column, text: count, style: .muted))
@@ -51,14 +59,38 @@ struct FormLines {
       }
     }
     if !field.hint.isEmpty { rows += lines.lines(field.hint, style: .muted) }
-    if let problem = field.problem {
-      rows += lines.lines(
-        sign: lines.signs.sign(for: .danger),
-        word: lines.words.problem,
-        text: problem,
-        style: CellStyle(.danger)
-      )
+    rows += problemLines(field)
+  }
+
+  private func count(in editor: TextEditor, of field: Field) -> SafeText? {
+    field.limit.map { SafeText("\(editor.characters.count) \(lines.words.of) \($0)") }
+  }
+
+  private func problemLines(_ field: Field) -> [StyledLine] {
+    guard let problem = field.problem else { return [] }
+    return lines.lines(
+      sign: lines.signs.sign(for: .danger),
+      word: lines.words.problem,
+      text: problem,
+      style: CellStyle(.danger)
+    )
+  }
+
+  /// The label gives way to the count, of which every digit matters.
+  private func head(of field: Field, _ editor: TextEditor) -> [StyledLine] {
+    let count = count(in: editor, of: field) ?? .empty
+    let room = lines.columns - lines.margin
+    let label = TextLayout.truncate(
+      SafeText(field.label),
+      columns: max(0, room - (count.width == 0 ? 0 : count.width + 2)),
+      ellipsis: lines.signs.ellipsis
+    )
+    var line = StyledLine(label, at: lines.margin, style: .bold)
+    if count.width > 0 {
+      let column = lines.margin + (label.width == 0 ? 0 : label.width + 2)
+      line.spans.append(.init(column: column, text: count, style: .muted))
     }
+    return [line] + problemLines(field)
   }
 
   private mutating func add(_ typed: TextEditor, isFocused: Bool) {

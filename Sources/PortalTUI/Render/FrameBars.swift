@@ -103,8 +103,9 @@ struct FrameBars {
       return range(shown.lowerBound + 1, shown.upperBound + 1, of: layout.state.entryCount)
     }
     let count = layout.metrics.contentRows
-    guard count > plan.bodyRows else { return .empty }
-    return range(top + 1, min(count, top + plan.bodyRows), of: count)
+    let visible = layout.metrics.visibleRows
+    guard count > visible else { return .empty }
+    return range(top + 1, min(count, top + visible), of: count)
   }
 
   private func range(_ first: Int, _ last: Int, of count: Int) -> SafeText {

@@ -1,5 +1,5 @@
 extension PageLayout {
-  /// The rows from `top` on, as many as there are and show.
+  /// The rows from `top` on, as many as there are and show; not those that stand above them.
   func visibleLines(top: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
     let end = min(metrics.contentRows, top + metrics.visibleRows)
@@ -9,7 +9,16 @@ extension PageLayout {
       lines += rows(of: part, first..<min(part.count, end - part.firstRow))
     }
     if let header = heldHeader(top: top), !lines.isEmpty { lines[0] = header }
+    if let head = heldFieldHead(top: top) { lines.replaceSubrange(0..<head.count, with: head) }
     return lines
+  }
+
+  /// The head of the field with the cursor where the page is scrolled past it.
+  private func heldFieldHead(top: Int) -> [StyledLine]? {
+    guard let heldField, top > heldField.rows.lowerBound,
+      top + heldField.head.count < heldField.rows.upperBound
+    else { return nil }
+    return heldField.head
   }
 
   /// Positions of the entries of which anything shows, counted from 0; nil where none does.

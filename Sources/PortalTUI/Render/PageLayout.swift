@@ -25,6 +25,11 @@ struct PageLayout {
   /// The first row of the entries, after any column titles; nil where there are none.
   private(set) var firstEntryRow: Int?
   private var hasEntries = false
+  /// What stays at the top whatever scrolls below it; `metrics` count neither these rows nor this
+  /// room.
+  private(set) var standing: [StyledLine] = []
+  /// What stays of a field while its text scrolls, and the rows of the field.
+  private(set) var heldField: (head: [StyledLine], rows: Range<Int>)?
 
   /// Lays a page out; the selection shows only where it `isActive`, not beside another page.
   init(_ state: PageState, lines: BlockLines, visibleRows: Int, isActive: Bool = true) {
@@ -33,12 +38,35 @@ struct PageLayout {
     self.isActive = isActive
     metrics = PageMetrics(visibleRows: max(1, visibleRows), contentRows: 0)
     metrics.fieldColumns = FormLines.fieldColumns(lines)
+    var blocks = state.page.blocks[...]
+    if isActive, case .notice(let notice) = blocks.first {
+      standing = standingRows(notice)
+      metrics.visibleRows -= standing.count
+      if !standing.isEmpty { blocks.removeFirst() }
+    }
     var needsGap = false
-    for block in state.page.blocks {
+    for block in blocks {
       if needsGap { metrics.contentRows += 1 }
       add(block)
       if case .heading = block { needsGap = false } else { needsGap = true }
     }
+  }
+
+  /// Rows of a page that scroll below what stands at its top, at the least.
+  private static let leastScrollingRows = 3
+
+  /// A notice that stays at the top: whole with a gap below it, else in brief; empty where it does
+  /// not stay.
+  private func standingRows(_ notice: Notice) -> [StyledLine] {
+    guard let text = notice.brief else { return [] }
+    let whole = lines.lines(notice)
+    let brief = lines.lines(Notice(severity: notice.severity, text: text))
+    let fitting = [whole + [.blank], brief + [.blank]].first {
+      $0.count <= metrics.visibleRows / 3
+    }
+    if let fitting { return fitting }
+    // In a very low window it would leave no room to write in, and scrolls with the rest.
+    return brief.count + Self.leastScrollingRows <= metrics.visibleRows ? brief : []
   }
 
   private mutating func add(_ block: Block) {
@@ -97,7 +125,20 @@ struct PageLayout {
     let first = metrics.contentRows
     formColumn = layout.cursor.column
     metrics.cursorRow = first + layout.cursor.row
-    metrics.focus = first + layout.focusStart..<metrics.cursorRow + 1
+    let focus = first + layout.focusStart..<metrics.cursorRow + 1
+    metrics.focus = focus
+    if let rows = layout.textRows, focus.count > metrics.visibleRows {
+      hold(layout.heldHead, of: first + rows.lowerBound..<first + rows.upperBound)
+    }
     add(layout.rows)
+  }
+
+  /// Keeps the head of a field in sight that is longer than the window; of what is wrong with it
+  /// only what leaves half of the window to the text.
+  private mutating func hold(_ head: [StyledLine], of rows: Range<Int>) {
+    guard metrics.visibleRows >= Self.leastScrollingRows else { return }
+    let held = head.count <= metrics.visibleRows / 2 ? head : Array(head.prefix(1))
+    metrics.heldRows = held.count
+    heldField = (held, rows)
   }
 }

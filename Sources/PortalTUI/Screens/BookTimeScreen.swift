@@ -23,9 +23,7 @@ struct BookTimeScreen: Screen {
   func page() -> Page {
     let phrases = context.phrases
     let office = practice ?? phrases.label(.practitioner)
-    var blocks: [Block] = [
-      .notice(Notice(severity: .danger, text: phrases.sentence(.emergency)))
-    ]
+    var blocks: [Block] = [.notice(.emergency(phrases))]
     if let failure { blocks.append(.notice(failure)) }
     blocks.append(
       .facts([

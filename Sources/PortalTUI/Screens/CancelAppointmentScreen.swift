@@ -19,7 +19,8 @@ struct CancelAppointmentScreen: Screen {
     let phrases = context.phrases
     guard case .appointment(let appointment) = cancelled.content else { return Page(title: title) }
     let text = AppointmentText(context)
-    var blocks: [Block] = failure.map { [.notice($0)] } ?? []
+    var blocks: [Block] = [.notice(.emergency(phrases))]
+    if let failure { blocks.append(.notice(failure)) }
     let facts = [
       (phrases.name(of: .appointment), text.title(appointment)),
       (phrases.label(.when), text.when(appointment)),

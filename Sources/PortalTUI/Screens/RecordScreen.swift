@@ -85,6 +85,16 @@ extension Page {
 }
 
 extension Notice {
+  /// Whom to call in an emergency; first on every page with words to the practice, where it stays
+  /// in sight while one writes.
+  static func emergency(_ phrases: any Phrasebook) -> Notice {
+    Notice(
+      severity: .danger,
+      text: phrases.sentence(.emergency),
+      brief: phrases.sentence(.emergencyShort)
+    )
+  }
+
   /// Says why a service did not do what it was asked.
   init(for error: ServiceError, _ phrases: any Phrasebook) {
     let severity: Severity =

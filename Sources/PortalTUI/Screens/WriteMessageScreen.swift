@@ -67,7 +67,7 @@ struct WriteMessageScreen: Screen {
     let refused = refusal.map { Block.notice(context.notice(ofRefusalToWrite: $0)) }
     guard hasForm else { return Page(title: title, blocks: refused.map { [$0] } ?? []) }
     var blocks: [Block] = [
-      .notice(Notice(severity: .danger, text: phrases.sentence(.emergency))),
+      .notice(.emergency(phrases)),
       .paragraph(answerTime),
     ]
     if let fixedKind { blocks.append(.paragraph(phrases.readers(of: fixedKind))) }

@@ -51,6 +51,26 @@ struct WriteMessageScreenTests {
     )
   }
 
+  @Test(arguments: [(80, 24), (40, 12)], [Bokmal() as any Phrasebook, English()])
+  func `after a long paste whom to call and the count are in sight`(
+    size: (columns: Int, rows: Int),
+    phrases: any Phrasebook
+  ) throws {
+    let context = try sample.open(phrases)
+    var visit = Visit(
+      WriteMessageScreen(context: context, thread: nil, kind: .eConsultation).page(),
+      columns: size.columns,
+      rows: size.rows
+    )
+    // In a low window the first key brings the field into sight.
+    while visit.state.form?.focus == 0 { visit.press(.nextField) }
+    visit.press(.edit(.insert(String(repeating: "a word ", count: 500))))
+    let shown = visit.frame.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(shown.contains("113") && shown.contains("116 117"))
+    #expect(shown.contains("3500 of 5000"))
+    #expect(visit.showsSelection && visit.cursorLine.hasPrefix("> ["))
+  }
+
   @Test func `what is sent is stored, and its conversation shows the receipt`() throws {
     var screen = writing()
     let effects = screen.update(
