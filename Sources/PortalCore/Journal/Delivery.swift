@@ -144,7 +144,9 @@ struct Delivery {
     let lines =
       change.message.isFromPerson
       ? try journal.lines(of: [change.id]) : try journal.lines(ofThread: change.message.thread)
-    return Set(lines.map { PracticeQueue.Part(person, sequence: $0).number })
+    // What came after an answer does not change what it answered.
+    let earlier = lines.filter { $0 <= change.sequence }
+    return Set(earlier.map { PracticeQueue.Part(person, sequence: $0).number })
   }
 
   /// The practices that some changes concern, in the order of their ids.
@@ -153,11 +155,11 @@ struct Delivery {
     _ journal: PersonJournal
   ) throws(StoreError) -> [Practice.ID] {
     var practices: Set<Practice.ID> = []
+    var threads: Set<RecordID> = []
     for change in changes {
-      if !change.message.isFromPerson {
-        practices.formUnion(try journal.practices(of: change.message, in: store))
-      } else if let practice = change.practice {
-        practices.insert(practice)
+      if let practice = change.practice { practices.insert(practice) }
+      if !change.message.isFromPerson, threads.insert(change.message.thread).inserted {
+        practices.formUnion(try journal.practices(ofThread: change.message.thread, in: store))
       }
     }
     return practices.sorted { $0.text < $1.text }

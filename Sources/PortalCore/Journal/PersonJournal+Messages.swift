@@ -18,7 +18,9 @@ extension PersonJournal {
         MessageChange(
           id: entry.id,
           message: message,
-          practice: message.isFromPerson ? try practice(of: message, from: person, in: store) : nil,
+          practice: message.isFromPerson
+            ? try practice(of: message, from: person, in: store)
+            : try practice(answeredBy: message, in: store),
           sequence: entry.sequence,
           hash: hash,
           isFirst: entry.previous == nil,
@@ -92,17 +94,35 @@ extension PersonJournal {
     }
   }
 
-  /// The practices that somebody's answer concerns: those its thread was written to.
-  func practices(of answer: Message, in store: Store) throws(StoreError) -> Set<Practice.ID> {
+  /// The practices to which the person has written in a thread: what is answered there may have waited
+  /// at any of them.
+  func practices(ofThread thread: RecordID, in store: Store) throws(StoreError) -> Set<Practice.ID>
+  {
     guard case .person(let person) = directory.owner else { return [] }
     var practices: Set<Practice.ID> = []
-    for id in [answer.thread, answer.inResponseTo].compactMap(\.self) {
-      guard case .message(let message)? = try contents[id]?.content, message.isFromPerson,
+    for listed in try contents.thread(thread, isVisible: { $0.flags.contains(.fromPerson) }) {
+      guard case .message(let message) = try contents.record(listed).content,
         let practice = try practice(of: message, from: person, in: store)
       else { continue }
       practices.insert(practice)
     }
     return practices
+  }
+
+  /// The practice at which somebody's answer ends waiting: the one that what it answers was for; whose
+  /// it is, where the person had not written.
+  private func practice(
+    answeredBy answer: Message,
+    in store: Store
+  ) throws(StoreError) -> Practice.ID? {
+    guard case .person(let person) = directory.owner else { return nil }
+    for id in [answer.inResponseTo, answer.thread].compactMap(\.self) {
+      guard case .message(let message)? = try contents[id]?.content, message.isFromPerson,
+        message.thread == answer.thread
+      else { continue }
+      return try practice(of: message, from: person, in: store)
+    }
+    return answer.practice
   }
 
   /// Which practice a message of the person's is for.

@@ -80,7 +80,7 @@ struct PracticeQueue: Codable, Hashable {
       let last = change.answeredLine ?? change.sequence
       let before = answered
       waiting.removeAll { $0.thread == message.thread && $0.sequence <= last }
-      takeAnswer(change, last, in: part)
+      takeAnswer(change, last, for: practice, in: part)
       if waiting.count == count, answered == before { return }
     }
     guard change.sequence >= sequence else { return }
@@ -88,15 +88,20 @@ struct PracticeQueue: Codable, Hashable {
   }
 
   /// Keeps in mind a conversation that is answered until it is ended, in the part of what was
-  /// answered.
-  private mutating func takeAnswer(_ change: MessageChange, _ line: Int, in part: Part) {
+  /// answered; only where that waited: the person's other practices know nothing of it.
+  private mutating func takeAnswer(
+    _ change: MessageChange,
+    _ line: Int,
+    for practice: Practice.ID,
+    in part: Part
+  ) {
     let thread = change.message.thread
     switch change.message.act {
     case .reject, .close: answered.removeAll { $0.thread == thread }
     case .write, .read: break
     case .answer, nil:
       answered.removeAll { $0.thread == thread }
-      guard part.contains(line) else { return }
+      guard change.practice == practice, part.contains(line) else { return }
       answered.append(change.reference)
       if answered.count > PracticeQueue.mostAnswered { answered.removeFirst() }
     }
@@ -128,7 +133,7 @@ extension JournalRepair.Head {
 struct MessageChange {
   let id: RecordID
   let message: Message
-  /// Where it is for, if it is the person's.
+  /// Where it is for, if it is the person's; of an answer, where what it answers was for.
   let practice: Practice.ID?
   let sequence: Int
   let hash: Digest

@@ -163,6 +163,60 @@ struct DeliveryServiceTests {
     #expect(try waiting() == [.test(1), .test(3)])
   }
 
+  @Test func `what one practice has answered is not in the queue of another, however it is made`()
+    throws
+  {
+    let store = try test.store()
+    let practices = ["name|en", "name|to", "name|tre"].map(store.practice)
+    let journal = try store.journal(of: id)
+    let delivery = Delivery(store: store, person: id)
+    func head() throws -> JournalAnchor {
+      let head = try #require(journal.head)
+      return JournalAnchor(sequence: head.sequence, hash: head.hash.hexadecimal)
+    }
+    var anchors = [try head()]
+    // A conversation that moves on with the person from one practice to the next, and one at each.
+    for (number, practice) in practices.enumerated() {
+      for thread in [1, 10 * (number + 2)] {
+        let question = thread == 1 ? 1 + number : thread
+        for (id, isFromPerson) in [(question, true), (question + 5, false)] {
+          var message = Message(
+            thread: .test(thread),
+            kind: .office,
+            status: isFromPerson ? .sent : .received,
+            subject: "",
+            text: "Hei",
+            isFromPerson: isFromPerson
+          )
+          message.practice = practice
+          if !isFromPerson { (message.inResponseTo, message.act) = (.test(question), .answer) }
+          let made = message
+          _ = try journal.append(.own(self.id)) { _ in
+            [Record(id: .test(id), version: 1, content: .message(made))]
+          }
+          // Line by line, as sessions that follow each other do.
+          try delivery.run(from: .after(anchors[anchors.count - 1]))
+          anchors.append(try head())
+        }
+      }
+    }
+    let whole = try test.scratch.tree()
+    #expect(try delivery.run(from: .beginning) == 0)
+    for (part, start) in anchors.enumerated() {
+      #expect(try delivery.run(from: .after(start)) == 0, "after \(part)")
+    }
+    #expect(try test.scratch.tree() == whole)
+    for (number, practice) in practices.enumerated() {
+      let directory = try #require(try store.practiceDirectory(practice))
+      let queue = PracticeQueueStore(directory, surroundings: test.surroundings)
+      let found = try queue.read(PracticeQueue.Part(id, sequence: 0))
+      // The conversation that moved on is where it was answered last.
+      let own = RecordID.test(10 * (number + 2))
+      #expect(found?.answered.map(\.thread) == (number == 2 ? [.test(1), own] : [own]))
+      #expect(found?.waiting.isEmpty == true)
+    }
+  }
+
   @Test func `a queue that was deleted is made anew with the same answer`() throws {
     let other = try test.person(2)
     for (person, number) in [(id, 1), (other, 2), (id, 3)] {
