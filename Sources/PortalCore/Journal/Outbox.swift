@@ -17,8 +17,9 @@ final class Outbox {
   private var practice: (key: String, id: Practice.ID)?
   /// Up to where this session has delivered.
   private var delivered: Delivery.Start = .beginning
-  /// For the times it takes at a practice: a marker of its own, so that messages cost no more.
-  private var booking: (practice: Practice.ID, marker: PendingMarker)?
+  /// For the times and places it takes, one for each practice: markers of their own, so that messages
+  /// cost no more.
+  private var bookings: [(practice: Practice.ID, marker: PendingMarker)] = []
 
   init(store: Store, person: Person.ID, _ journal: PersonJournal) {
     self.store = store
@@ -36,28 +37,27 @@ final class Outbox {
     marker = made
   }
 
-  /// Makes the session's marker for times at a practice, before the first is taken; costs nothing
-  /// afterwards.
-  ///
-  /// Of two practices in one session the first is settled before.
+  /// Makes the session's marker for times and places at a practice, before the first is taken or given
+  /// up; costs nothing afterwards.
   func open(bookingAt practice: Practice.ID) throws(StoreError) {
-    if booking?.practice == practice { return }
-    try closeBooking(patience: OwnerLock.patienceInMilliseconds)
-    booking = (practice, try store.makeMarker(for: person, after: journal.head, at: practice))
+    if bookings.contains(where: { $0.practice == practice }) { return }
+    bookings.append(
+      (practice, try store.makeMarker(for: person, after: journal.head, at: practice))
+    )
   }
 
-  /// Gives back the times that no appointment of this session's holds; the marker stays.
+  /// Gives back the times that no appointment of this session's holds; the markers stay.
   func settleBooking() throws(StoreError) {
-    guard let booking else { return }
-    try ClaimSettlement(store: store, person: person).run(at: booking.practice, journal: journal)
+    for booking in bookings { try settle(at: booking.practice) }
   }
 
-  private func closeBooking(patience: Int64) throws(StoreError) {
-    guard let booking else { return }
-    try ClaimSettlement(store: store, person: person, patience: patience)
-      .run(at: booking.practice, journal: journal)
-    try store.remove(booking.marker)
-    self.booking = nil
+  private func closeBookings(patience: Int64) throws(StoreError) {
+    while let booking = bookings.last {
+      try ClaimSettlement(store: store, person: person, patience: patience)
+        .run(at: booking.practice, journal: journal)
+      try store.remove(booking.marker)
+      bookings.removeLast()
+    }
   }
 
   /// The times of a practice; nil where there is no such practice.
@@ -136,11 +136,11 @@ final class Outbox {
 
   /// Delivers and takes the marker away; where that fails, lets go of it for others to complete.
   func close(_ journal: PersonJournal, patience: Int64) throws(StoreError) {
-    defer { (marker, booking) = (nil, nil) }
+    defer { (marker, bookings) = (nil, []) }
     // One that fails does not keep the other from being tried.
     var failure: StoreError?
     do throws(StoreError) {
-      try closeBooking(patience: patience)
+      try closeBookings(patience: patience)
     } catch {
       failure = error
     }

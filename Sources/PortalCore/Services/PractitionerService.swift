@@ -126,7 +126,8 @@ extension OpenRecord {
     let effective = GeneralPractitionerChange.effect(of: today)
     let current = try? currentPractitioner()
     let joining = PatientList.Joining(person: subject, change: id, effective: effective)
-    return try claimingPlace(at: practice, of: practitioner, item) { list in
+    var left: Practice.ID?
+    let receipt = try claimingPlace(at: practice, of: practitioner, item) { list in
       if list.joining.contains(joining) { return nil }
       if list.joining.contains(where: { $0.person == joining.person }) { return .alreadyTheirs }
       // Also where there is room, those who wait come first.
@@ -151,9 +152,12 @@ extension OpenRecord {
       change.practiceName = entry.practiceName
       change.from = current?.reference
       var records = [Record(id: id, version: 1, content: .practitionerChange(change))]
+      left = try self.leaving(contents)
       if let ended = try contents.endedWait(.left, at: self.now) { records.append(ended) }
       return (records, nil)
     }
+    if let left { settle(at: left) }
+    return receipt
   }
 
   /// Takes a change back that has not taken effect; the place is free again.
@@ -190,6 +194,7 @@ extension OpenRecord {
     let item = AccessItem(kind: .waitingListPlace)
     let earlier = try waitingListPlace()
     if earlier?.practitioner == practitioner, earlier?.practice == practice { return nil }
+    var left: Practice.ID?
     let since = now
     let person = subject
     let receipt = try claimingPlace(at: practice, of: practitioner, item) { list in
@@ -206,6 +211,7 @@ extension OpenRecord {
         since: since
       )
       place.practiceName = entry.practiceName
+      left = try self.leaving(contents)
       let version = try contents.version(of: WaitingListPlace.recordID) + 1
       return (
         [
@@ -217,19 +223,21 @@ extension OpenRecord {
         ], nil
       )
     }
-    if let earlier { leave(earlier) }
+    if let left { settle(at: left) }
     return receipt
   }
 
   /// Waits no longer.
   @discardableResult
   package func stopWaiting() throws(ServiceError) -> Receipt? {
-    guard let place = try waitingListPlace() else { throw .practitioner(.notWaiting) }
+    guard try waitingListPlace() != nil else { throw .practitioner(.notWaiting) }
     let item = AccessItem(kind: .waitingListPlace)
+    var left: Practice.ID?
     let receipt = try append(.write, in: .overview, of: item) { contents throws(StoreError) in
-      try contents.endedWait(.left, at: self.now).map { [$0] } ?? []
+      left = try self.leaving(contents)
+      return try contents.endedWait(.left, at: self.now).map { [$0] } ?? []
     }
-    leave(place)
+    if let left { settle(at: left) }
     return receipt
   }
 
@@ -243,9 +251,21 @@ extension OpenRecord {
     return true
   }
 
-  /// Best effort: where it fails `doctor` does it.
-  private func leave(_ place: WaitingListPlace) {
-    try? serving { () throws(StoreError) in try outbox.settle(at: place.practice) }
+  /// The practice at which the person waits until now, with a marker of it: whoever comes after a death
+  /// takes them off its list.
+  ///
+  /// For who has the lock and is about to end the waiting: another session may have begun it since.
+  private func leaving(_ contents: Contents) throws(StoreError) -> Practice.ID? {
+    guard case .waitingListPlace(let place)? = try contents[WaitingListPlace.recordID]?.content,
+      place.ending == nil
+    else { return nil }
+    try outbox.open(bookingAt: place.practice)
+    return place.practice
+  }
+
+  /// Best effort: where it fails the session's end does it, or the next process.
+  private func settle(at practice: Practice.ID) {
+    try? serving { () throws(StoreError) in try outbox.settle(at: practice) }
   }
 
   // MARK: - Parts

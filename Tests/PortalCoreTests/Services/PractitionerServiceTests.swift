@@ -151,6 +151,35 @@ struct PractitionerServiceTests {
     #expect(throws: ServiceError.practitioner(.notWaiting)) { try record.stopWaiting() }
   }
 
+  @Test func `who changes stands on no list elsewhere, nor where another session waited meanwhile`()
+    throws
+  {
+    try waitElsewhere()
+    #expect(try elsewhere().waiting.map(\.person) == [one])
+    try own(one).changePractitioner(to: .test(7), at: second, as: .test(50))
+    #expect(try elsewhere().waiting.isEmpty)
+    // A session that waits here while another, which it has not seen, waits elsewhere.
+    let (here, there) = (try own(two), try own(two))
+    _ = try here.waitingListPlace()
+    try there.wait(for: .test(9), at: first)
+    try there.end()
+    try here.wait(for: .test(8), at: second)
+    try here.end()
+    #expect(try elsewhere().waiting.isEmpty && list(.test(8)).waiting.map(\.person) == [two])
+  }
+
+  /// Waits on a full list of the first practice.
+  private func waitElsewhere() throws {
+    try put(first, .test(9), "Lege Annensted", capacity: 0)
+    let record = try own(one)
+    try record.wait(for: .test(9), at: first)
+    try record.end()
+  }
+
+  private func elsewhere() throws -> PatientList {
+    try #require(test.store().practiceJournal(first).list(of: .test(9)))
+  }
+
   @Test func `a proxy may not, and a parent who lives with the child may`() throws {
     let giver = try test.person(40, born: "1960-01-01")
     let holder = try test.person(41, born: "1985-01-01")
@@ -195,10 +224,12 @@ struct PractitionerServiceTests {
 
   @Test func `whatever call fails, a place and its change stand both or neither`() throws {
     let model = try PractitionerServiceTests()
+    try model.waitElsewhere()
     model.test.disk.plan(nil)
     #expect(model.run())
     for call in 1...model.test.disk.count {
       let one = try PractitionerServiceTests()
+      try one.waitElsewhere()
       one.test.disk.plan(.init(call: call, code: 5, isLasting: call.isMultiple(of: 2)))
       let isDone = one.run()
       one.test.disk.plan(nil)
@@ -206,6 +237,10 @@ struct PractitionerServiceTests {
       let places = try one.list(.test(7)).joining.count
       #expect(try one.own(one.one).practitionerChanges().count == places, "call \(call)")
       if isDone { #expect(places == 1, "call \(call)") }
+      // Who has changed waits nowhere, neither in their record nor on the list.
+      let isWaiting = try one.own(one.one).waitingListPlace() != nil
+      #expect(isWaiting == (places == 0), "call \(call)")
+      #expect(try one.elsewhere().waiting.count == (isWaiting ? 1 : 0), "call \(call)")
     }
   }
 
