@@ -217,16 +217,24 @@ final class RecordGate {
     } else if case .person(let person)? = try contents[Person.recordID]?.content,
       let first = person.generalPractitioners.first
     {
-      let identity = PracticeIdentity(of: subject) { id throws(StoreError) in
-        try contents[id]?.content
-      }
-      treatsPerson = store.practice(identifiedBy: try identity.key(of: first)).text == id.text
+      treatsPerson = try practice(of: first, contents).text == id.text
     }
     return AccessFacts.Staff(
       work: staff.work,
       treatsPerson: treatsPerson,
       ownThreads: treatsPerson ? [] : try threads(sentTo: id, contents)
     )
+  }
+
+  /// The practice that a reference in the person's files leads to.
+  private func practice(
+    of reference: RecordReference,
+    _ contents: Contents
+  ) throws(StoreError) -> Practice.ID {
+    let identity = PracticeIdentity(of: subject) { id throws(StoreError) in
+      try contents[id]?.content
+    }
+    return store.practice(identifiedBy: try identity.key(of: reference))
   }
 
   /// The threads that the person wrote to a practice; reads their messages, so it is asked only of
@@ -281,7 +289,9 @@ extension RecordGate {
     reader.personnelNumber = staff.personnelNumber
     reader.authorisation = staff.work
     reader.healthService = "general-practice"
-    if let organization = organization() {
+    if let profile = profile() {
+      (reader.organisation, reader.organisationNumber) = (profile.name, profile.organisationNumber)
+    } else if let organization = organization() {
       reader.organisation = organization.name
       reader.organisationNumber =
         organization.identifiers.first { $0.system == CodeSystem.organisationNumber }?.value
@@ -289,14 +299,24 @@ extension RecordGate {
     return reader
   }
 
-  /// The organisation of the person's general practitioner, whose staff it is.
+  /// What the practice says of itself; nil where it says nothing.
+  private func profile() -> PracticeProfile? {
+    guard case .profile(let profile)? = practice?.newest[PracticeProfile.recordID]?.record.content
+    else { return nil }
+    return profile
+  }
+
+  /// The organisation of the general practitioner that the person's files name, if this is its staff:
+  /// somebody who has changed here has another than that.
   private func organization() -> Organization? {
     let contents = journal.contents
     func content(_ reference: RecordReference?) -> RecordContent? {
       reference?.record.flatMap { id in try? contents[id]?.content }
     }
-    guard case .person(let person)? = try? contents[Person.recordID]?.content,
-      let first = person.generalPractitioners.first
+    guard case .staff(let id, _) = attribution.actor,
+      case .person(let person)? = try? contents[Person.recordID]?.content,
+      let first = person.generalPractitioners.first,
+      (try? practice(of: first, contents))?.text == id.text
     else { return nil }
     switch content(first) {
     case .organization(let organization)?: return organization

@@ -30,6 +30,38 @@ struct OpenDeskTests {
     #expect(reads.allSatisfy { $0.entry.reader?.purpose == .treatment })
   }
 
+  @Test func `the log names the practice as it names itself, not as the person's files do`() throws
+  {
+    try fixture.write("Hodepine", 10)
+    // A file comes that names another office: those who read now are not from there.
+    let journal = try fixture.test.store().journal(of: fixture.patient)
+    _ = try journal.append(.importing(for: fixture.patient)) { contents throws(StoreError) in
+      guard let record = try contents[Person.recordID], case .person(var person) = record.content
+      else { return [] }
+      person.generalPractitioners = [RecordReference(record: .test(70))]
+      let office = Organization(name: "Annet kontor")
+      return [
+        Record(id: .test(70), version: 1, content: .organization(office)),
+        record.next(.person(person)),
+      ]
+    }
+    #expect(try organisationsInLog() == [])
+    let office = try fixture.test.portal().openPractice(fixture.practice, as: .system)
+    var profile = PracticeProfile(name: "Eget kontor")
+    profile.organisationNumber = "310000001"
+    try office.put(profile)
+    #expect(try organisationsInLog() == ["Eget kontor"])
+  }
+
+  /// Of those who have opened the record at the desk.
+  private func organisationsInLog() throws -> Set<String> {
+    _ = try fixture.desk().entries()
+    let lines = try fixture.test.store().accessLog(of: fixture.patient).allLines()
+    let staff = lines.filter { $0.attribution.basis.role == .staff }
+    #expect(!staff.isEmpty)
+    return Set(staff.compactMap(\.entry.reader?.organisation))
+  }
+
   @Test func `what has not changed is not opened again`() throws {
     try fixture.write("Hodepine", 10)
     let desk = try fixture.desk()
