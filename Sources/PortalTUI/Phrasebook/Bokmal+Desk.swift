@@ -105,9 +105,7 @@ extension Bokmal {
     switch thread {
     case .sent: "Ny"
     case .read: "Lest"
-    case .answered: "Besvart"
-    case .closed: "Avsluttet"
-    case .rejected: "Avvist"
+    case .answered, .closed, .rejected: name(of: thread)
     }
   }
 

@@ -8,6 +8,7 @@ protocol DeskPhrases: Sendable {
   /// Why an act was not done, in whole sentences.
   func problemText(_ problem: DeskProblem) -> String
   func name(of service: PracticeService) -> String
+  /// As the desk says it: what the person has sent is new there, and who has read it is named.
   func state(of thread: ThreadState) -> String
   /// Who wrote, in the role they have for the person.
   func writtenBy(_ writer: Message.Writer) -> String

@@ -106,9 +106,7 @@ extension English {
     switch thread {
     case .sent: "New"
     case .read: "Read"
-    case .answered: "Answered"
-    case .closed: "Closed"
-    case .rejected: "Rejected"
+    case .answered, .closed, .rejected: name(of: thread)
     }
   }
 
