@@ -1,43 +1,26 @@
-/// Why a change of a conversation was not made, found under the lock.
-enum DialogueFailure: Error {
-  case store(StoreError)
-  case dialogue(DialogueProblem)
-}
-
-/// Calls the store within a change of a conversation.
-func within<Value>(_ body: () throws(StoreError) -> Value) throws(DialogueFailure) -> Value {
-  do {
-    return try body()
-  } catch {
-    throw .store(error)
-  }
-}
-
 extension OpenRecord {
-  /// As `append`, where what stands there may speak against the change itself.
+  /// As `append`, for what others wait for, where what stands there may speak against the change itself:
+  /// a problem that is found under the lock is thrown, and nothing is written.
   func appendDialogue(
     _ area: Area,
     of item: AccessItem? = nil,
-    _ changes: (Contents) throws(DialogueFailure) -> [Record]
+    also others: [AccessItem] = [],
+    _ changes: (Contents) throws(ServiceError) -> [Record]
   ) throws(ServiceError) -> Receipt? {
-    var problem: DialogueProblem?
+    var problem: ServiceError?
     do throws(ServiceError) {
-      return try append(.write, in: area, of: item, reaching: .others) {
+      return try append(.write, in: area, of: item, also: others, reaching: .others) {
         contents throws(StoreError) in
-        do throws(DialogueFailure) {
+        do throws(ServiceError) {
           return try changes(contents)
         } catch {
-          switch error {
-          case .store(let cause): throw cause
-          case .dialogue(let found):
-            problem = found
-            throw .notPermitted
-          }
+          if case .store(let cause) = error { throw cause }
+          problem = error
+          throw .notPermitted
         }
       }
     } catch {
-      if let problem { throw .dialogue(problem) }
-      throw error
+      throw problem ?? error
     }
   }
 }
@@ -48,7 +31,7 @@ extension Contents {
     _ message: Message,
     as id: RecordID,
     at time: Instant
-  ) throws(DialogueFailure) -> [Record] {
+  ) throws(ServiceError) -> [Record] {
     if message.thread != id, let status = try status(of: message.thread),
       case let state = status.state(newestFromPerson: id),
       state.after(.write, of: status.kind) == nil
@@ -67,8 +50,8 @@ extension Contents {
   }
 
   /// What the practice has done with a conversation.
-  func status(of thread: RecordID) throws(DialogueFailure) -> ThreadStatus? {
-    let record = try within { () throws(StoreError) in try self[ThreadStatus.id(of: thread)] }
+  func status(of thread: RecordID) throws(ServiceError) -> ThreadStatus? {
+    let record = try serving { () throws(StoreError) in try self[ThreadStatus.id(of: thread)] }
     guard case .threadStatus(let status)? = record?.content else { return nil }
     return status
   }
@@ -78,13 +61,13 @@ extension Contents {
     of prescription: RecordID,
     by message: RecordID,
     at time: Instant
-  ) throws(DialogueFailure) -> Record {
-    let found = try within { () throws(StoreError) in try self[prescription] }
+  ) throws(ServiceError) -> Record {
+    let found = try serving { () throws(StoreError) in try self[prescription] }
     guard let found, case .prescription(let content) = found.content else {
       throw .dialogue(.notRenewable(prescription, .missing))
     }
     let id = PrescriptionRenewal.id(of: prescription)
-    let earlier = try within { () throws(StoreError) in try self[id] }
+    let earlier = try serving { () throws(StoreError) in try self[id] }
     var before: PrescriptionRenewal?
     if case .renewal(let renewal)? = earlier?.content { before = renewal }
     if let refusal = content.refusalToRenew(before, on: OsloTime.date(time)) {

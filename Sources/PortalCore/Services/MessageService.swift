@@ -159,9 +159,9 @@ extension OpenRecord {
       _ = try record(prescription, of: .prescription)
     }
     let message = try compose(outgoing, id: id)
-    let receipt = try appendDialogue(.messages) { contents throws(DialogueFailure) in
+    let receipt = try appendDialogue(.messages) { contents throws(ServiceError) in
       // Stored before, by a try whose answer was lost: nothing more to do.
-      let known = try within { () throws(StoreError) in try contents.version(of: id) }
+      let known = try serving { () throws(StoreError) in try contents.version(of: id) }
       if known > 0 { throw .store(.conflict(id, newest: known)) }
       return try contents.sending(message, as: id, at: now)
     }

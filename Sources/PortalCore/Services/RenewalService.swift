@@ -43,8 +43,8 @@ extension OpenRecord {
     let id = PrescriptionRenewal.id(of: prescription)
     _ = try record(id, of: .renewal)
     return try appendDialogue(.prescriptions, of: AccessItem(kind: .renewal)) {
-      contents throws(DialogueFailure) in
-      let newest = try within { () throws(StoreError) in try contents[id] }
+      contents throws(ServiceError) in
+      let newest = try serving { () throws(StoreError) in try contents[id] }
       guard let newest, case .renewal(var renewal) = newest.content else { return [] }
       guard let state = renewal.state.after(.withdraw) else {
         throw .dialogue(

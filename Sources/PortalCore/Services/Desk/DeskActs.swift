@@ -71,7 +71,7 @@ extension DeskConversation {
     }
     let author = author(message)
     let items = [AccessItem(kind: .renewal), AccessItem(kind: .prescription)]
-    return try act(.answer, message, seen, also: items) { contents, now throws(DeskConflict) in
+    return try act(.answer, message, seen, also: items) { contents, now throws(ServiceError) in
       try contents.decided(decisions, by: author, at: now)
     }
   }
@@ -92,12 +92,8 @@ extension DeskConversation {
     message.appointment = appointment
     do throws(ServiceError) {
       let items = [AccessItem(kind: .appointment)]
-      return try act(.answer, message, seen, also: items) { contents, _ throws(DeskConflict) in
-        do throws(StoreError) {
-          return [try time.record(contents)]
-        } catch {
-          throw .store(error)
-        }
+      return try act(.answer, message, seen, also: items) { contents, _ throws(ServiceError) in
+        [try serving { () throws(StoreError) in try time.record(contents) }]
       }
     } catch {
       record.abandonProposal()
@@ -117,9 +113,9 @@ extension DeskConversation {
     _ seen: Seen,
     reason: String? = nil,
     also items: [AccessItem] = [],
-    _ others: (Contents, Instant) throws(DeskConflict) -> [Record] = {
+    _ others: (Contents, Instant) throws(ServiceError) -> [Record] = {
       _,
-      _ throws(DeskConflict) in []
+      _ throws(ServiceError) in []
     }
   ) throws(ServiceError) -> Receipt {
     let step = ThreadStatus.Step(
@@ -135,12 +131,6 @@ extension DeskConversation {
     try? record.deliver()
     return receipt
   }
-}
-
-/// Why nothing was written, from within the lock.
-enum DeskConflict: Error {
-  case problem(DeskProblem)
-  case store(StoreError)
 }
 
 extension OpenRecord {
@@ -173,39 +163,22 @@ extension OpenRecord {
     in thread: RecordID,
     _ seen: DeskConversation.Seen,
     also items: [AccessItem],
-    _ others: (Contents, Instant) throws(DeskConflict) -> [Record]
+    _ others: (Contents, Instant) throws(ServiceError) -> [Record]
   ) throws(ServiceError) -> Receipt {
     guard outgoing.text.hasText else { throw .emptyMessage }
     guard MessageLimits.allow(outgoing.text, MessageLimits.text) else {
       throw .messageTooLong(limit: MessageLimits.text)
     }
     let item = AccessItem(kind: .message, thread: thread)
-    let time = now
-    var problem: DeskProblem?
-    do throws(ServiceError) {
-      let receipt = try append(.write, in: .messages, of: item, also: items, reaching: .others) {
-        contents throws(StoreError) in
-        // Stored before, by a try whose answer was lost: nothing more to do.
-        let known = try contents.version(of: outgoing.id)
-        if known > 0 { throw .conflict(outgoing.id, newest: known) }
-        do throws(DeskConflict) {
-          return try contents.acted(step, outgoing, in: thread, seen)
-            + (try others(contents, time))
-        } catch {
-          switch error {
-          case .problem(let found):
-            problem = found
-            throw .notPermitted
-          case .store(let error): throw error
-          }
-        }
-      }
-      guard let receipt else { preconditionFailure("an act is always a change") }
-      return receipt
-    } catch {
-      if let problem { throw .desk(problem) }
-      throw error
+    let receipt = try appendDialogue(.messages, of: item, also: items) {
+      contents throws(ServiceError) in
+      // Stored before, by a try whose answer was lost: nothing more to do.
+      let known = try serving { () throws(StoreError) in try contents.version(of: outgoing.id) }
+      if known > 0 { throw .store(.conflict(outgoing.id, newest: known)) }
+      return try contents.acted(step, outgoing, in: thread, seen) + others(contents, step.time)
     }
+    guard let receipt else { preconditionFailure("an act is always a change") }
+    return receipt
   }
 }
 
@@ -242,27 +215,22 @@ extension Contents {
     _ outgoing: DeskMessage,
     in thread: RecordID,
     _ seen: DeskConversation.Seen
-  ) throws(DeskConflict) -> [Record] {
-    let members: [Listed]
-    var (status, known): (ThreadStatus, Record?)
-    let newest: Message
-    do throws(StoreError) {
-      members = try self.thread(thread) { !$0.flags.contains(.enteredInError) }
-      guard let last = members.last, case .message(let message) = try record(last).content else {
-        throw .noSuchRecord
-      }
-      newest = message
-      (status, known) = try standing(of: thread, members)
-    } catch {
-      throw .store(error)
+  ) throws(ServiceError) -> [Record] {
+    let members = try serving { () throws(StoreError) in
+      try self.thread(thread) { !$0.flags.contains(.enteredInError) }
+    }
+    let last = try serving { () throws(StoreError) in try members.last.map(record) }
+    guard case .message(let newest)? = last?.content else { throw .store(.noSuchRecord) }
+    var (status, known) = try serving { () throws(StoreError) in
+      try standing(of: thread, members)
     }
     guard status.lastActButReading == seen.lastAct else {
-      throw .problem(.thread(.changedMeanwhile))
+      throw .desk(.thread(.changedMeanwhile))
     }
     do throws(ThreadProblem) {
       try status.take(step, newestFromPerson: members.newestFromPerson)
     } catch {
-      throw .problem(.thread(error))
+      throw .desk(.thread(error))
     }
     let labels = members.last?.entry.labels.labels ?? []
     let message = Message(answering: newest, with: outgoing, step, in: thread, status.kind)

@@ -7,21 +7,16 @@ extension Contents {
     _ decisions: [RenewalDecision],
     by author: StaffAuthor,
     at time: Instant
-  ) throws(DeskConflict) -> [Record] {
+  ) throws(ServiceError) -> [Record] {
     var records: [Record] = []
     var changed: [RecordID] = []
     for decision in decisions {
-      do throws(StoreError) {
-        if let made = try decided(decision, by: author, at: time) {
-          records += made
-        } else {
-          changed.append(decision.prescription)
-        }
-      } catch {
-        throw .store(error)
+      let made = try serving { () throws(StoreError) in
+        try decided(decision, by: author, at: time)
       }
+      if let made { records += made } else { changed.append(decision.prescription) }
     }
-    if !changed.isEmpty { throw .problem(.renewalsChanged(changed)) }
+    if !changed.isEmpty { throw .desk(.renewalsChanged(changed)) }
     return records
   }
 
