@@ -231,7 +231,7 @@ struct Application {
       } else if places.last?.state.takesChoice ?? false, " 0123456789".contains(character) {
         // The space bar and digits choose; other characters are commands.
         needsFrame = insert(String(character)) || needsFrame
-      } else if press(.character(character)) {
+      } else if !(places.last?.state.sparesLetters ?? false), press(.character(character)) {
         needsFrame = true
       }
       if hasEnded { return false }

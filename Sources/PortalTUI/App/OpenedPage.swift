@@ -24,7 +24,7 @@ struct OpenedPage {
     if state.entries != nil { commands.append(.page(.startFilter)) }
     commands.append(.help)
     commands.append(.quit)
-    let isTyping = state.takesText
+    let isTyping = state.sparesLetters
     return commands.compactMap { command in
       let strokes = Keymap.strokes(for: command)
       let usable = strokes.first { stroke in

@@ -102,6 +102,13 @@ struct PageState: Equatable, Sendable {
     return true
   }
 
+  /// Whether no letter is a command anywhere on the page: it has a field for text, and who has gone on
+  /// from it without knowing must not leave the page, or sign out, by a word.
+  var sparesLetters: Bool {
+    if takesText { return true }
+    return form?.fields.contains { if case .text = $0.content { true } else { false } } ?? false
+  }
+
   /// Whether the space bar and digits choose here, as `PageCommand.Edit.insert`.
   var takesChoice: Bool {
     guard !isFiltering, case .choice = focusedContent else { return false }
