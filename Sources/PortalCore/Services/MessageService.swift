@@ -227,55 +227,6 @@ extension OpenRecord {
     guard let grant = try ownGrant() else { return "" }
     return grant.content.proxyName
   }
-
-  // MARK: - Drafts
-
-  /// The draft in a thread, or that of a new message where none is named.
-  package func messageDraft(in thread: RecordID?) throws(ServiceError) -> Draft? {
-    try draft(Draft.self, draftName(thread), in: .messages)
-  }
-
-  /// Keeps unsent text; empty text takes the draft away.
-  package func keepDraft(_ outgoing: OutgoingMessage) throws(ServiceError) {
-    let name = draftName(outgoing.thread)
-    let isEmpty = outgoing.text.isEmpty && outgoing.subject.isEmpty
-    if isEmpty, outgoing.renewals.isEmpty, outgoing.attachments.isEmpty {
-      return try removeDraft(name)
-    }
-    var draft = Draft(
-      kind: outgoing.kind,
-      thread: outgoing.thread,
-      subject: outgoing.subject.withoutNUL,
-      text: outgoing.text.withoutNUL,
-      saved: now
-    )
-    draft.service = outgoing.service
-    draft.attachments = outgoing.attachments.isEmpty ? nil : outgoing.attachments
-    draft.renewals = outgoing.renewals.isEmpty ? nil : outgoing.renewals
-    try keep(draft, as: name, in: .messages)
-  }
-
-  /// Throws away what is unsent in a thread, and the files that lie with it.
-  package func discardDraft(in thread: RecordID?) throws(ServiceError) {
-    for attachment in try messageDraft(in: thread)?.attachments ?? [] {
-      try removeDraft(attachment.id)
-    }
-    try removeDraft(draftName(thread))
-  }
-
-  /// Sends what was written in a thread, or as a new message, and takes its draft away.
-  package func sendDraft(_ outgoing: OutgoingMessage, id: RecordID) throws(ServiceError) -> Receipt
-  {
-    if outgoing.thread == nil { try checkOffered(outgoing.kind, service: outgoing.service) }
-    let receipt = try send(outgoing, id: id, draft: draftName(outgoing.thread))
-    // The message stands. Where this fails the end of the session, or the next process, delivers.
-    try? deliver()
-    return receipt
-  }
-
-  private func draftName(_ thread: RecordID?) -> RecordID {
-    thread ?? RecordID(bytes: Array("new-message\0\0\0\0\0\0".utf8))
-  }
 }
 
 extension MessageThread {

@@ -81,6 +81,16 @@ extension Bokmal {
     "Velg hva det gjelder. Det går til \(practitioner)."
   }
 
+  func continueUnsent(_ kind: String) -> String { "Fortsett på usendt: \(kind)" }
+
+  func unsent(_ start: String, saved: String) -> String {
+    start.isEmpty ? "lagret \(saved)" : "«\(start)», \(saved)"
+  }
+
+  var otherDraftFirst: String {
+    "Du har en usendt melding om en annen tjeneste. Send den eller kast den først."
+  }
+
   var wishForTime: String { "Ingen passer: skriv et ønske" }
 
   func practicePhone(_ number: String) -> String { "Telefon til legekontoret: \(number)" }

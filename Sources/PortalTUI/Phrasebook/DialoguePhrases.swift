@@ -11,6 +11,12 @@ protocol DialoguePhrases {
 
   var waysTitle: String { get }
   func waysExplanation(_ practitioner: String) -> String
+  /// Opens what is unsent, of a kind.
+  func continueUnsent(_ kind: String) -> String
+  /// How an unsent message begins, where it says anything, and when it was kept.
+  func unsent(_ start: String, saved: String) -> String
+  /// Why a way is not opened: an unsent message for another service is there.
+  var otherDraftFirst: String { get }
   var wishForTime: String { get }
   func practicePhone(_ number: String) -> String
   func name(of way: PracticeWay) -> String

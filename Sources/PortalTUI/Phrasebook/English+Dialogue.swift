@@ -82,6 +82,16 @@ extension English {
     "Choose what it is about. It goes to \(practitioner)."
   }
 
+  func continueUnsent(_ kind: String) -> String { "Continue unsent: \(kind)" }
+
+  func unsent(_ start: String, saved: String) -> String {
+    start.isEmpty ? "kept \(saved)" : "“\(start)”, \(saved)"
+  }
+
+  var otherDraftFirst: String {
+    "An unsent message for another service is there. Send it or throw it away first."
+  }
+
   var wishForTime: String { "None of them suits: write a wish" }
 
   func practicePhone(_ number: String) -> String { "Telephone to the practice: \(number)" }

@@ -73,7 +73,7 @@ struct MessagesScreen: RecordScreen {
   mutating func react(to intent: Intent) -> [Effect] {
     switch intent {
     case .open(let item): return context.open(item)
-    case .run(.write, _): return [.push(writing())]
+    case .run(.write, _): return [.push(WaysScreen(context: context))]
     case .run(.changeOrder, _):
       isByOffice.toggle()
       return []
@@ -103,19 +103,10 @@ struct MessagesScreen: RecordScreen {
     return MessageText(context).moment(last)
   }
 
-  /// What is unsent goes on; else the person chooses what it is about.
-  private func writing() -> any Screen {
-    if case .success(let content)? = content, content.hasDraft {
-      return WriteMessageScreen(context: context, thread: nil)
-    }
-    return WaysScreen(context: context)
-  }
-
   private func actions(_ content: Content) -> [PageAction] {
     var actions: [PageAction] = []
     if content.refusal == nil {
-      let label: Label = content.hasDraft ? .continueDraft : .writeMessage
-      actions.append(PageAction(id: .write, label: context.phrases.label(label)))
+      actions.append(PageAction(id: .write, label: context.phrases.label(.writeMessage)))
     }
     if older.hidden(of: content.count) > 0 {
       actions.append(PageAction(id: .showOlder, label: context.phrases.actionLabel(.showOlder)))

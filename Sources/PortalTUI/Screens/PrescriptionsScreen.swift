@@ -8,7 +8,7 @@ struct PrescriptionsScreen: RecordScreen {
     var prescriptions: [SectionEntry<Prescription>]
     var dispensings: [SectionEntry<Dispensing>]
     var renewals: [RecordID: PrescriptionRenewal]
-    /// Whether a renewal can be asked for: not where there is an unsent message of another sort.
+    /// Whether a renewal can be asked for.
     var mayRenew: Bool
     var lastVisit: Instant?
   }
@@ -23,13 +23,11 @@ struct PrescriptionsScreen: RecordScreen {
   var title: String { context.phrases.name(of: .prescriptions) }
 
   func load() throws(ServiceError) -> Content {
-    let draft = (try? context.record.messageDraft(in: nil)) ?? nil
-    let isFree = draft.map { $0.kind == .renewal } ?? true
-    return Content(
+    Content(
       prescriptions: try context.record.prescriptions(),
       dispensings: try context.record.dispensings(),
       renewals: try context.record.renewals(),
-      mayRenew: isFree && context.refusalToWrite() == nil,
+      mayRenew: context.refusalToWrite() == nil,
       lastVisit: try context.record.lastVisit()
     )
   }

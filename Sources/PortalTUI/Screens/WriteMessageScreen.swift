@@ -43,7 +43,7 @@ struct WriteMessageScreen: Screen {
     let found = thread.flatMap { id in
       try? context.record.messageThread(id, messages: 1)
     }
-    let draft = (try? context.record.messageDraft(in: thread)) ?? nil
+    let draft = (try? context.record.messageDraft(in: thread, kind: wanted)) ?? nil
     let kind = thread == nil ? draft?.kind ?? wanted : found?.kind
     fixedKind = kind == .imported ? nil : kind
     given = draft.map(MessageFields.init) ?? MessageFields()
@@ -109,11 +109,10 @@ struct WriteMessageScreen: Screen {
     switch intent {
     case .shown:
       refusal = context.refusalToWrite()
-      attachments = ((try? context.record.messageDraft(in: thread)) ?? nil)?.attachments ?? []
+      attachments = draft?.attachments ?? []
       return []
     case .run(.attachments, _):
       // What is typed was kept before this page was covered.
-      let draft = (try? context.record.messageDraft(in: thread)) ?? nil
       let typed = draft.map(MessageFields.init) ?? given
       return [.push(AttachScreen(context: context, outgoing: outgoing(fields(of: typed))))]
     case .keepDraft(let values):
@@ -126,6 +125,14 @@ struct WriteMessageScreen: Screen {
       return []
     }
   }
+
+  /// What is kept of it by now; nil where nothing is.
+  private var draft: Draft? {
+    (try? context.record.messageDraft(in: thread, kind: newKind)) ?? nil
+  }
+
+  /// Of which kind a new message is; nil for an answer, and where the kind is still to be chosen.
+  private var newKind: Message.Kind? { thread == nil ? fixedKind : nil }
 
   // MARK: - The form
 
@@ -296,7 +303,7 @@ struct WriteMessageScreen: Screen {
     let stored = try? context.record.record(id, of: .message)
     if case .message(let message) = stored?.content, message.text == fields.text {
       // A draft that stays behind is found again, and does no harm.
-      try? context.record.discardDraft(in: thread)
+      try? context.record.discardDraft(in: thread, kind: newKind)
       return sent(context.phrases.sent(receipt: nil))
     }
     id = context.record.newID()
@@ -319,7 +326,7 @@ struct WriteMessageScreen: Screen {
       return [.say(Notice(severity: .warning, text: phrases.sentence(.discardAgain)))]
     }
     do {
-      try context.record.discardDraft(in: thread)
+      try context.record.discardDraft(in: thread, kind: newKind)
     } catch {
       return [.say(Notice(for: error, phrases))]
     }

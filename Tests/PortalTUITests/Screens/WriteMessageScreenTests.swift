@@ -167,7 +167,7 @@ struct WriteMessageScreenTests {
     #expect(writing().page().title == "E-konsultasjon")
     let list = MessagesScreen(context: context).shownText()
     #expect(list.contains("i: Du har en kladd som ikke er sendt."))
-    #expect(list.contains("*: Fortsett på kladden"))
+    #expect(list.contains("*: Skriv en melding"))
   }
 
   @Test func `drafts of conversations are apart from each other`() throws {
