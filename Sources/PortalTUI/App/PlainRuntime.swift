@@ -98,7 +98,18 @@ struct PlainRuntime {
         return .signedOut
       }
     }
-    return console.readLine().map { .line($0) } ?? .ended
+    return readLine().map { .line($0) } ?? .ended
+  }
+
+  /// The next line that is text; of one that is not this is said, and nothing of it is used.
+  private func readLine() -> String? {
+    while true {
+      do throws(UnreadableLine) {
+        return try console.readLine()
+      } catch {
+        console.say(phrases.plainNotText)
+      }
+    }
   }
 
   /// Closes the record and shows where one signs in, or ends.
@@ -347,7 +358,7 @@ struct PlainRuntime {
       answer = console.readSecret(prompt)
     } else {
       console.prompt(prompt)
-      answer = console.readLine()
+      answer = readLine()
     }
     guard let answer else { return .ended }
     console.say(phrases.secretLength(answer.count))

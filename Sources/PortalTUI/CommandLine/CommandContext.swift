@@ -145,3 +145,14 @@ func asking<Value>(_ body: () throws(ServiceError) -> Value) throws(CommandProbl
     throw .service(error)
   }
 }
+
+extension CommandContext {
+  /// The next line of standard input, or nil at its end; throws `notUTF8` where it is no text.
+  func readLine() throws(CommandProblem) -> String? {
+    do throws(UnreadableLine) {
+      return try console.readLine()
+    } catch {
+      throw .notUTF8(line: error.number)
+    }
+  }
+}

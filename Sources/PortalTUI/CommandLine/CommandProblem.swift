@@ -41,6 +41,8 @@ enum CommandProblem: Error, Equatable, Sendable {
   case notImported(file: String, FHIRImportError)
   case notStored(file: String, ServiceError)
   case noSampleData
+  /// A line of standard input that is no text.
+  case notUTF8(line: Int)
 
   // The store and its services.
   case noPeople(String)
@@ -67,7 +69,7 @@ enum CommandProblem: Error, Equatable, Sendable {
     case .severalPractices: .usage
     case .fileMissing, .fileUnreadable, .fileIsDirectory, .noSampleData, .noPeople, .noPractice:
       .noInput
-    case .fileTooLarge, .notImported: .dataError
+    case .fileTooLarge, .notImported, .notUTF8: .dataError
     case .notStored(_, let error), .service(let error): error.status
     case .noSuchPerson: .usage
     case .todayOnlyInRehearsals: .notPermitted

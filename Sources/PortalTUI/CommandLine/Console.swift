@@ -10,7 +10,8 @@ final class Console {
     /// False where nobody reads any more.
     var output: (String) -> Bool
     var error: (String) -> Void
-    var input: () -> String?
+    /// The next line as bytes, without what ends it; nil at the end.
+    var input: () -> [UInt8]?
     /// A line that is not shown as it is typed.
     var secret: () -> SecretPrompt.Answer = { .ended }
     /// Waits for a line to be there; false where the moment comes first.
@@ -20,6 +21,8 @@ final class Console {
 
   private let channels: Channels
   private var pending = ""
+  /// How many lines of input have been read.
+  private var lineCount = 0
   /// Whether somebody still reads what is printed: where not, whoever prints a lot may stop.
   private(set) var isRead = true
 
@@ -68,9 +71,17 @@ final class Console {
     return channels.waitForInput(deadline)
   }
 
-  func readLine() -> String? {
+  /// The next line; nil where the input has ended.
+  ///
+  /// Bytes that are no UTF-8 are nothing that somebody wrote: such a line is refused whole.
+  func readLine() throws(UnreadableLine) -> String? {
     flush()
-    return channels.input()
+    guard let bytes = channels.input() else { return nil }
+    lineCount += 1
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw UnreadableLine(number: lineCount)
+    }
+    return text
   }
 
   /// Asks on standard error for a line that is not shown; nil where the input ends.
@@ -96,13 +107,14 @@ final class Console {
 
   /// The process's own.
   static func live() -> Console {
-    Console(
+    let input = StandardInput()
+    return Console(
       Channels(
         output: { write($0, to: STDOUT_FILENO) },
         error: { _ = write($0, to: STDERR_FILENO) },
-        input: { Swift.readLine() },
+        input: { input.line() },
         secret: { SecretPrompt.read() },
-        waitForInput: wait,
+        waitForInput: { input.hasLine || wait(until: $0) },
         wipe: {
           guard isatty(STDOUT_FILENO) == 1, let sequence = Terminfo.wipingSequence else { return }
           _ = write(sequence, to: STDOUT_FILENO)
@@ -111,7 +123,6 @@ final class Console {
     )
   }
 
-  /// On a terminal: what was read before is a whole line, and nothing of it is left.
   private static func wait(until deadline: Deadline) -> Bool {
     while deadline.remaining > .zero {
       var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)

@@ -17,7 +17,7 @@ struct PinSource {
   /// The next PIN; asked for on the terminal where no file was named.
   mutating func next(asking prompt: String) throws(CommandProblem) -> String {
     if context.arguments[.pinFile] == "-" {
-      guard let line = context.console.readLine() else { throw .missingPIN }
+      guard let line = try context.readLine() else { throw .missingPIN }
       return PinSource.withoutReturn(line)
     }
     if var rest = lines {

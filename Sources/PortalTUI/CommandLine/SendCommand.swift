@@ -44,7 +44,7 @@ enum SendCommand {
       try sender.send(arguments[.text] ?? "")
       return .done
     }
-    while let line = context.console.readLine() {
+    while let line = try context.readLine() {
       // An empty line is no message.
       if line.allSatisfy(\.isWhitespace) { continue }
       try sender.send(line)

@@ -252,6 +252,9 @@ extension Bokmal {
       "finner ikke personen: \(name): se hvem som finnes med helseportal people"
     case .service(let error):
       text(for: error)
+    case .notUTF8(let line):
+      "ikke tekst i UTF-8: linje \(line) av standard inndata: ingenting derfra er brukt; gjør den om "
+        + "(iconv -t UTF-8) og fortsett fra den linjen"
     case .missingPIN:
       "PIN-koden mangler: --pin-file: oppgi en fil med den, eller - for standard inndata"
     case .inputTwice:

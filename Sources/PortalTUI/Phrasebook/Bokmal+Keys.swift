@@ -147,6 +147,7 @@ extension Bokmal {
   var plainHints: String { "Et nummer åpner. t: tilbake. h: hjelp. a: avslutt." }
   var plainPrompt: String { "Valg: " }
   func plainUnknown(_ text: String) -> String { "«\(text)» er ikke et valg her. h gir hjelp." }
+  var plainNotText: String { "Den linjen er ikke tekst i UTF-8 og er ikke brukt. Skriv den igjen." }
   var plainNothingToOpen: String { "Det er ikke noe med det nummeret her." }
   func plainFieldPrompt(_ label: String, keeps value: String) -> String {
     value.isEmpty ? "\(label): " : "\(label) (tom linje beholder det som står): "

@@ -251,6 +251,9 @@ extension English {
       "the person is not found: \(name): see who is there with helseportal people"
     case .service(let error):
       text(for: error)
+    case .notUTF8(let line):
+      "not text in UTF-8: line \(line) of standard input: nothing from there on was used; convert it "
+        + "(iconv -t UTF-8) and go on from that line"
     case .missingPIN:
       "the PIN is missing: --pin-file: name a file with it, or - for standard input"
     case .inputTwice:

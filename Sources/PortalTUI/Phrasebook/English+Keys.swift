@@ -147,6 +147,7 @@ extension English {
   var plainHints: String { "A number opens. b: back. h: help. q: quit." }
   var plainPrompt: String { "Choice: " }
   func plainUnknown(_ text: String) -> String { "“\(text)” is no choice here. h gives help." }
+  var plainNotText: String { "That line is not text in UTF-8 and was not used. Type it again." }
   var plainNothingToOpen: String { "There is nothing with that number here." }
   func plainFieldPrompt(_ label: String, keeps value: String) -> String {
     value.isEmpty ? "\(label): " : "\(label) (an empty line keeps what is there): "

@@ -48,6 +48,8 @@ protocol KeyPhrases: Sendable {
   var plainTextEnd: String { get }
   func plainConfirm(_ submitLabel: String) -> String
   var plainStoreChanged: String { get }
+  /// Said of a line that is no text, and so not used.
+  var plainNotText: String { get }
   var plainYes: [String] { get }
 }
 

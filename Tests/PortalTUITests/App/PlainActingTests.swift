@@ -30,7 +30,7 @@ struct PlainActingTests {
           guard count < lines.count else { return nil }
           before(count)
           count += 1
-          return lines[count - 1]
+          return Array(lines[count - 1].utf8)
         }
       )
     )

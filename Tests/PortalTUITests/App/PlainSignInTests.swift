@@ -28,7 +28,7 @@ struct PlainSignInTests {
           return true
         },
         error: { output += $0 },
-        input: { lines.isEmpty ? nil : lines.removeFirst() },
+        input: { lines.isEmpty ? nil : Array(lines.removeFirst().utf8) },
         secret: { secrets.isEmpty ? .ended : .line(secrets.removeFirst()) },
         waitForInput: { _ in
           waits -= 1

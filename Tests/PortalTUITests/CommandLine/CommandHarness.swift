@@ -41,11 +41,16 @@ final class CommandHarness {
   }
 
   func run(_ words: [String], input: String = "") -> Answer {
+    run(words, bytes: Array(input.utf8))
+  }
+
+  /// Runs a command on standard input that need not be text.
+  func run(_ words: [String], bytes: [UInt8]) -> Answer {
     let readBytes = readBytes
     var output = ""
     var errors = ""
-    var lines = input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
+    if lines.last == [] { lines.removeLast() }
     let console = Console(
       Console.Channels(
         output: {

@@ -118,6 +118,39 @@ struct CommandTests {
     #expect(harness.run("verify", "--ids").output.split(separator: "\n").count == 2)
   }
 
+  @Test(
+    arguments: [
+      ([0xE5], 0), ([0xC3], 0), ([0xED, 0xA0, 0x80], 0), ([0xF4, 0x90, 0x80, 0x80], 0),
+      ([0x48, 0xE5, 0x0A], 0), ([0x0A, 0x48, 0x69, 0x0A, 0x0A, 0xFF, 0x0A, 0x48], 1),
+    ] as [([UInt8], Int)]
+  )
+  func `a line that is not UTF-8 is refused, and what stands before it is sent`(
+    input: [UInt8],
+    sent: Int
+  ) {
+    _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
+    let answer = harness.run(["send", "--stdin-lines", "--receipts"], bytes: input)
+    let words = answer.output.split(separator: "\n").map { $0.prefix(3) }
+    #expect(words == (sent == 0 ? [] : ["TRY", "ACK"]))
+    #expect(answer.status == .dataError)
+    let line = sent == 0 ? 1 : 4
+    #expect(
+      answer.errors == """
+        helseportal: not text in UTF-8: line \(line) of standard input: nothing from there on was \
+        used; convert it (iconv -t UTF-8) and go on from that line
+
+        """
+    )
+    #expect(harness.run("verify", "--ids").output.split(separator: "\n").count == sent)
+    #expect(!harness.run("show", "messages").output.contains("\u{FFFD}"))
+  }
+
+  @Test func `a replacement character that somebody wrote is text like any other`() {
+    _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
+    #expect(harness.run("send", "--stdin-lines", input: "a\u{FFFD}b\n").status == .done)
+    #expect(harness.run("show", "messages", "--json").output.contains("a\u{FFFD}b"))
+  }
+
   @Test func `a message that is too long is refused whole`() {
     _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
     let answer = harness.run("send", "--text", String(repeating: "å", count: 5001))
