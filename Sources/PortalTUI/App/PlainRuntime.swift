@@ -55,7 +55,7 @@ struct PlainRuntime {
       console.prompt(phrases.plainPrompt)
       switch nextLine() {
       case .line(let line):
-        if !search(line) { answer(String(line.filter { !$0.isWhitespace })) }
+        if !search(line) { answer(line) }
       case .ended: hasEnded = true
       case .signedOut: continue
       }
@@ -154,8 +154,9 @@ struct PlainRuntime {
 
   // MARK: - Answers
 
-  private mutating func answer(_ text: String) {
+  private mutating func answer(_ line: String) {
     if closeRefused() { return showPage() }
+    let text = PlainKeys.answer(in: line)
     let page = screens.last?.page() ?? Page(title: "")
     if text.isEmpty {
       if hasNews { send(.shown) }
@@ -179,8 +180,17 @@ struct PlainRuntime {
     {
       send(.run(.search, on: nil))
     } else {
-      console.say(phrases.plainUnknown(SafeText(text).text))
+      console.say(phrases.plainUnknown(SafeText(line).text))
+      console.say(choices(on: page))
     }
+  }
+
+  /// All that can be typed on a page, in one line.
+  private func choices(on page: Page) -> String {
+    let count = Entries(page)?.count ?? 0
+    let actions = page.actions.map { "\(PlainKeys.letter(of: $0.id)): \($0.label)." }
+    let numbers = count > 0 ? [phrases.plainNumbers(count)] : []
+    return (numbers + actions + [phrases.plainLetters]).joined(separator: " ")
   }
 
   /// On a page that is searched: whether a line says what to look for, and is not an answer.
@@ -192,7 +202,7 @@ struct PlainRuntime {
       send(.search(String(line.dropFirst())))
       return true
     }
-    let text = String(line.filter { !$0.isWhitespace })
+    let text = PlainKeys.answer(in: line)
     let keys = PlainKeys.back.union(PlainKeys.help).union(PlainKeys.quit)
     guard !text.isEmpty, Int(text) == nil, !keys.contains(text) else { return false }
     send(.search(line))
@@ -432,6 +442,12 @@ enum PlainKeys {
   static let help: Set = ["h", "?"]
   static let quit: Set = ["q", "a"]
   static let signOut = ["u"]
+
+  /// What a line says, without the spaces around it.
+  static func answer(in line: String) -> String {
+    let end = line.lastIndex { !$0.isWhitespace }
+    return end.map { String(line[...$0].drop(while: \.isWhitespace)) } ?? ""
+  }
 
   /// The letter of an action: the first of the key table that means nothing else on a line, or x where
   /// there is none.

@@ -144,9 +144,13 @@ extension Bokmal {
     case .unknownTerminal(let name): "Ren tekst er på, fordi terminalen «\(name)» er ukjent."
     }
   }
-  var plainHints: String { "Et nummer åpner. t: tilbake. h: hjelp. a: avslutt." }
+  var plainHints: String { "Et nummer åpner. \(plainLetters)" }
   var plainPrompt: String { "Valg: " }
-  func plainUnknown(_ text: String) -> String { "«\(text)» er ikke et valg her. h gir hjelp." }
+  func plainUnknown(_ text: String) -> String { "«\(text)» er ikke et valg her. Du kan skrive:" }
+  func plainNumbers(_ count: Int) -> String {
+    count == 1 ? "1: åpne den." : "1–\(count): åpne en."
+  }
+  var plainLetters: String { "t: tilbake. h: hjelp. a: avslutt." }
   var plainNotText: String { "Den linjen er ikke tekst i UTF-8 og er ikke brukt. Skriv den igjen." }
   var plainNothingToOpen: String { "Det er ikke noe med det nummeret her." }
   func plainFieldPrompt(_ label: String, keeps value: String) -> String {

@@ -144,9 +144,13 @@ extension English {
     case .unknownTerminal(let name): "Plain text is on because the terminal “\(name)” is unknown."
     }
   }
-  var plainHints: String { "A number opens. b: back. h: help. q: quit." }
+  var plainHints: String { "A number opens. \(plainLetters)" }
   var plainPrompt: String { "Choice: " }
-  func plainUnknown(_ text: String) -> String { "“\(text)” is no choice here. h gives help." }
+  func plainUnknown(_ text: String) -> String { "“\(text)” is no choice here. You can type:" }
+  func plainNumbers(_ count: Int) -> String {
+    count == 1 ? "1: open it." : "1–\(count): open one."
+  }
+  var plainLetters: String { "b: back. h: help. q: quit." }
   var plainNotText: String { "That line is not text in UTF-8 and was not used. Type it again." }
   var plainNothingToOpen: String { "There is nothing with that number here." }
   func plainFieldPrompt(_ label: String, keeps value: String) -> String {

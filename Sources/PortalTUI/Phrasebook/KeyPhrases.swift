@@ -43,13 +43,17 @@ protocol KeyPhrases: Sendable {
   var plainHints: String { get }
   var plainPrompt: String { get }
   func plainUnknown(_ text: String) -> String
+  /// Which numbers open something.
+  func plainNumbers(_ count: Int) -> String
+  /// The letters that mean the same on every page.
+  var plainLetters: String { get }
   var plainNothingToOpen: String { get }
+  /// Said of a line that is no text, and so not used.
+  var plainNotText: String { get }
   func plainFieldPrompt(_ label: String, keeps value: String) -> String
   var plainTextEnd: String { get }
   func plainConfirm(_ submitLabel: String) -> String
   var plainStoreChanged: String { get }
-  /// Said of a line that is no text, and so not used.
-  var plainNotText: String { get }
   var plainYes: [String] { get }
 }
 
