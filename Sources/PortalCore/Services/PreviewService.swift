@@ -77,11 +77,12 @@ extension OpenRecord {
   func answer(
     _ action: Action,
     in area: Area,
+    _ item: AccessItem? = nil,
     assuming level: ConsentLevel? = nil
   ) throws(ServiceError) -> Decision {
     var moment = try moment()
     if let level { moment.facts.consentLevel = level }
-    return gate.decision(action, in: area, at: moment)
+    return gate.decision(action, in: area, item, at: moment)
   }
 
   private func changes(from before: SectionAccess?, to now: SectionAccess) -> [AccessChange] {

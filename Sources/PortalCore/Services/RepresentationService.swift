@@ -66,6 +66,16 @@ extension OpenRecord {
     (try? answer(.write, in: area)) == .allow
   }
 
+  /// Why the gate does not let this reader choose the person's general practitioner, nor wait on a
+  /// list; nil where it does.
+  ///
+  /// Nothing is noted in the access log: nobody has tried.
+  package func refusalToChoosePractitioner() -> RefusalReason? {
+    let item = AccessItem(kind: .practitionerChange)
+    guard case .refuse(let reason)? = try? answer(.write, in: .overview, item) else { return nil }
+    return reason
+  }
+
   /// Why the gate does not let this reader in any more; nil where it does.
   package func refusal() -> RefusalReason? {
     do {

@@ -15,6 +15,10 @@ extension Bokmal {
     "Du kan bytte to ganger i et kalenderår, og en gang til når registeret har en ny adresse. Et bytte "
       + "gjelder fra den første i neste måned, og til da kan du angre. Du kan stå på én venteliste."
   }
+  var onlyPersonChooses: String {
+    "Bare personen selv kan bytte fastlege eller stå på venteliste. Du kan se hvem som har ledige plasser."
+  }
+  var mayNotChoose: String { "Du kan ikke bytte fastlege eller stå på venteliste her." }
   var undoChange: String { "Angre byttet" }
   var stopWaiting: String { "Gå ut av ventelisten" }
   var changeUndone: String { "Byttet er angret. Du beholder fastlegen din." }

@@ -15,6 +15,10 @@ extension English {
     "You can change twice a calendar year, once more when the register has a new address. A change "
       + "takes effect on the first of next month, and until then you can undo it. You can wait on one list."
   }
+  var onlyPersonChooses: String {
+    "Only the person themselves can change GP or wait on a list. You can see who has free places."
+  }
+  var mayNotChoose: String { "You cannot change GP or wait on a list here." }
   var undoChange: String { "Undo the change" }
   var stopWaiting: String { "Stop waiting" }
   var changeUndone: String { "The change is undone. You keep your GP." }

@@ -13,6 +13,10 @@ protocol PractitionerPhrases: Sendable {
   var waitingLabel: String { get }
   var noPractitioners: String { get }
   var practitionerRules: String { get }
+  /// In place of the rules, to who acts for somebody.
+  var onlyPersonChooses: String { get }
+  /// The same to anybody else who may not; why not follows.
+  var mayNotChoose: String { get }
   var undoChange: String { get }
   var stopWaiting: String { get }
   var changeUndone: String { get }

@@ -8,6 +8,8 @@ struct PractitionerScreen: RecordScreen {
     var pending: SectionEntry<GeneralPractitionerChange>?
     var place: WaitingListPlace?
     var practitioners: [PractitionerEntry]
+    /// Why the gate lets this reader choose none for the person; nil where it does.
+    var refusal: RefusalReason?
     var mayChange: Bool
   }
 
@@ -25,14 +27,14 @@ struct PractitionerScreen: RecordScreen {
     let today = context.today
     // First: looking at the lists may give the person a place that they waited for.
     let practitioners = try record.practitioners()
+    let refusal = record.refusalToChoosePractitioner()
     return Content(
       current: context.name(of: try? record.generalPractitioner()),
       pending: try record.practitionerChanges().first { $0.content.state(on: today) == .pending },
       place: try record.waitingListPlace(),
       practitioners: practitioners,
-      // A parent of a young person may change nothing else here: the gate says whether they may this.
-      mayChange: context.previewedFor == nil
-        && (record.mayWrite(in: .overview) || record.attribution.basis.role == .parent)
+      refusal: refusal,
+      mayChange: context.previewedFor == nil && refusal == nil
     )
   }
 
@@ -80,15 +82,38 @@ struct PractitionerScreen: RecordScreen {
     )
     return Page(
       title: title,
-      blocks: [.facts(facts), .paragraph(phrases.practitionerRules), .table(table)],
+      blocks: [.facts(facts), rules(content), .table(table)],
       actions: actions(content)
     )
   }
 
   func detail(of item: ItemID) -> Page? { nil }
 
+  /// What can be done; for who may do nothing that, before anything is tried.
+  private func rules(_ content: Content) -> Block {
+    guard let notice = refusalNotice(content) else {
+      return .paragraph(context.phrases.practitionerRules)
+    }
+    return .notice(notice)
+  }
+
+  private func refusalNotice(_ content: Content) -> Notice? {
+    content.refusal.map { reason in
+      let phrases = context.phrases
+      let text =
+        reason == .onlyThePerson
+        ? phrases.onlyPersonChooses
+        : "\(phrases.mayNotChoose) \(phrases.problemText(.refused(reason)))"
+      return Notice(severity: .information, text: text)
+    }
+  }
+
   mutating func react(to intent: Intent) -> [Effect] {
-    guard case .success(let content)? = content, content.mayChange else { return [] }
+    guard case .success(let content)? = content else { return [] }
+    guard content.mayChange else {
+      guard case .open = intent, let notice = refusalNotice(content) else { return [] }
+      return [.say(notice)]
+    }
     switch intent {
     case .open(let item):
       let chosen = content.practitioners.first {
