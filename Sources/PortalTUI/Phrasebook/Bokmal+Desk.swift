@@ -72,6 +72,7 @@ extension Bokmal {
     case .conflictYours: "Din tekst"
     case .writtenSince: "Personen har skrevet siden. Den meldingen venter fortsatt."
     case .draftFound: "Du har et usendt svar her."
+    case .decisionFound: "Du har begynt å avgjøre reseptene her."
     case .person: "Gjelder"
     case .from: "Skrevet av"
     case .age: "Alder"

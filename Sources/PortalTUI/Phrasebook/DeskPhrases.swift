@@ -58,5 +58,5 @@ enum DeskWord: CaseIterable, Sendable {
   case unusableDate, unusableTime, unusableNumber, inThePast
   case services, reasonWhenOff, switchOn, switchOff, switched, nothingChanged
   case conflictTitle, conflictText, conflictNow, conflictYours
-  case writtenSince, draftFound, person, from, age
+  case writtenSince, draftFound, decisionFound, person, from, age
 }

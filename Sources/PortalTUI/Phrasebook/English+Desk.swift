@@ -72,6 +72,7 @@ extension English {
     case .conflictYours: "Your text"
     case .writtenSince: "The person has written since. That message still waits."
     case .draftFound: "You have an unsent answer here."
+    case .decisionFound: "You have begun to decide on the prescriptions here."
     case .person: "About"
     case .from: "Written by"
     case .age: "Age"

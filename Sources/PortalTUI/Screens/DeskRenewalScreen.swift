@@ -1,6 +1,8 @@
 import PortalCore
 
 /// Where a doctor decides on the prescriptions that somebody asks to be renewed: all in one step.
+///
+/// What is chosen and written is kept as a draft, as an answer is, until it is decided.
 struct DeskRenewalScreen: Screen {
   let context: DeskContext
   let conversation: DeskConversation
@@ -18,14 +20,13 @@ struct DeskRenewalScreen: Screen {
   ) {
     (self.context, self.conversation, self.shown) = (context, conversation, shown)
     id = conversation.record.newID()
+    given = conversation.decisionDraft().map(Self.values) ?? [:]
   }
 
   private static let message = "message"
 
   var record: OpenRecord? { conversation.record }
   var desk: OpenDesk? { context.desk }
-  var keepsDrafts: Bool { false }
-  var hasUnstoredText: Bool { !given.isEmpty }
 
   private var open: [DeskConversation.AskedRenewal] {
     shown.renewals.filter { $0.renewal.state == .requested }
@@ -80,7 +81,49 @@ struct DeskRenewalScreen: Screen {
   }
 
   mutating func update(_ intent: Intent) -> [Effect] {
-    guard case .submit(let values) = intent else { return [] }
+    switch intent {
+    case .keepDraft(let values): keep(values)
+    // Kept first: whatever happens to the deciding, what is written is not lost.
+    case .submit(let values): keep(values) + submit(values)
+    case .shown, .open, .run, .search: []
+    }
+  }
+
+  // MARK: - What is kept
+
+  private func keep(_ values: [String: String]) -> [Effect] {
+    let lines = open.map { asked in
+      let key = asked.prescription.id
+      let choice = values["choice-\(key.text)"] ?? ""
+      return DecisionDraft.Line(
+        prescription: key,
+        isApproved: choice.isEmpty ? nil : choice == "0",
+        reason: values["reason-\(key.text)"] ?? ""
+      )
+    }
+    do {
+      try conversation.keep(DecisionDraft(lines: lines, message: values[Self.message] ?? ""))
+      return []
+    } catch {
+      let text = context.phrases.draftNotKept(context.phrases.problemText(error))
+      return [.say(Notice(severity: .danger, text: text))]
+    }
+  }
+
+  /// A draft as it stands in the fields.
+  private static func values(_ draft: DecisionDraft) -> [String: String] {
+    var values = [message: draft.message]
+    for line in draft.lines {
+      let key = line.prescription.text
+      values["choice-\(key)"] = line.isApproved.map { $0 ? "0" : "1" } ?? ""
+      values["reason-\(key)"] = line.reason
+    }
+    return values
+  }
+
+  // MARK: - Deciding
+
+  private mutating func submit(_ values: [String: String]) -> [Effect] {
     (given, failure) = (values, nil)
     var decisions: [RenewalDecision] = []
     var (renewed, declined): ([String], [(name: String, reason: String)]) = ([], [])
@@ -119,6 +162,8 @@ struct DeskRenewalScreen: Screen {
       let told = phrases.done(.answer, receipt: receipt.text)
       return [.pop, .say(Notice(severity: .success, text: told))]
     } catch .store(.conflict(id, newest: _)) {
+      // It was stored by a try whose answer was lost.
+      conversation.discardDecisionDraft()
       return [.pop, .say(Notice(severity: .success, text: phrases.sent(receipt: nil)))]
     } catch {
       var reason = phrases.problemText(error)

@@ -25,6 +25,12 @@ struct DeskThreadScreen: Screen {
         let text = phrases.desk(.draftFound)
         blocks.append(.notice(Notice(severity: .information, text: text)))
       }
+      if actions(content).contains(where: { $0.id == .decide }),
+        conversation.decisionDraft() != nil
+      {
+        let text = phrases.desk(.decisionFound)
+        blocks.append(.notice(Notice(severity: .information, text: text)))
+      }
       let prescriptions = DeskPrescriptions(context.records(conversation))
       blocks += prescriptions.blocks(content.renewals)
       for entry in content.thread.entries.reversed() { blocks += self.blocks(entry) }

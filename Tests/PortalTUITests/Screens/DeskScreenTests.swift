@@ -107,6 +107,53 @@ struct DeskScreenTests {
     #expect(press([.key(.escape)], &application).contains("Nothing waits."))
   }
 
+  @Test func `what is begun about a renewal is found after a crash, and gone once it is decided`()
+    throws
+  {
+    let record = try household.portal.openOwn(household.grandmother)
+    let asked = try #require(try record.renewablePrescriptions().first { $0.refusal == nil })
+    var message = OutgoingMessage(kind: .renewal, subject: "", text: "")
+    message.renewals = [asked.id]
+    _ = try record.sendDraft(message, id: record.newID())
+    try record.end()
+    var first = try desk()
+    let form = press([.key(.enter), .text("h")], &first)
+    #expect(form.contains("( ) 2 Decline"), "\(form)")
+    _ = press([.text("2"), .key(.tab), .text("Kom til kontroll")], &first)
+    // A moment after the last key; then nothing more is done: the program is gone.
+    _ = first.handle(.deadline, size: size)
+    var second = try desk()
+    let opened = press([.key(.enter)], &second)
+    #expect(opened.contains("You have begun to decide on the prescriptions here."), "\(opened)")
+    let found = press([.text("h")], &second)
+    #expect(found.contains("(x) 2 Decline") && found.contains("Kom til kontroll"), "\(found)")
+    // Nobody else at the desk sees it.
+    var nurse = try desk("Syke Pleiersen")
+    #expect(!press([.key(.enter)], &nurse).contains("begun to decide"))
+    let done = press([.key(.control("s"))], &second)
+    #expect(done.contains("The answer is sent and stored."), "\(done)")
+    #expect(!done.contains("begun to decide"))
+    var third = try desk()
+    let after = press([.text("l"), .key(.enter)], &third)
+    #expect(after.contains("Kom til kontroll") && !after.contains("begun to decide"), "\(after)")
+  }
+
+  @Test func `leaving a decision keeps it, and emptying it takes it away`() throws {
+    let record = try household.portal.openOwn(household.grandmother)
+    let asked = try #require(try record.renewablePrescriptions().first { $0.refusal == nil })
+    var message = OutgoingMessage(kind: .renewal, subject: "", text: "")
+    message.renewals = [asked.id]
+    _ = try record.sendDraft(message, id: record.newID())
+    try record.end()
+    var application = try desk()
+    _ = press([.key(.enter), .text("h"), .key(.tab), .text("Kom")], &application)
+    let left = press([.key(.escape)], &application)
+    #expect(left.contains("begun to decide") && left.contains(English().draftKept), "\(left)")
+    let back: [TerminalEvent] = [.key(.backspace), .key(.backspace), .key(.backspace)]
+    _ = press([.text("h"), .key(.tab)] + back, &application)
+    #expect(!press([.key(.escape)], &application).contains("begun to decide"))
+  }
+
   @Test func `the desk is personal: it is left as a record is`() throws {
     try write("Det dunker")
     var application = try desk()

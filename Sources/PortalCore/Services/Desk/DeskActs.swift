@@ -71,9 +71,13 @@ extension DeskConversation {
     }
     let author = author(message)
     let items = [AccessItem(kind: .renewal), AccessItem(kind: .prescription)]
-    return try act(.answer, message, seen, also: items) { contents, now throws(ServiceError) in
+    let receipt = try act(.answer, message, seen, also: items) {
+      contents,
+      now throws(ServiceError) in
       try contents.decided(decisions, by: author, at: now)
     }
+    discardDecisionDraft()
+    return receipt
   }
 
   /// Answers with a time that the person can say yes or no to; it is theirs until they do.
