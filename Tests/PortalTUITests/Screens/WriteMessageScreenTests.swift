@@ -231,4 +231,27 @@ struct WriteMessageScreenTests {
         """
     )
   }
+
+  @Test func `beside the fields no letter leaves the page, signs out or ends the program`() {
+    let size = ScreenSize(columns: 80, rows: 24)
+    var application = Application(
+      first: writing(),
+      phrases: Bokmal(),
+      signs: .unicode,
+      mark: "",
+      size: size,
+      signedOut: nil
+    )
+    let before = application.page.title
+    // Past the text, on the button.
+    for _ in 0..<4 { _ = application.handle(.key(.tab), size: size) }
+    var text = application.frame().text
+    #expect(text.contains("> [ Send ]"))
+    for letter in "qub?hjkgGfOtr " { _ = application.handle(.text(String(letter)), size: size) }
+    #expect(application.page.title == before && !application.hasEnded)
+    text = application.frame().text
+    #expect(text.contains("> [ Send ]") && text.contains("F1 hjelp") && !text.contains("q avslutt"))
+    _ = application.handle(.key(.function(1)), size: size)
+    #expect(application.page.title != before)
+  }
 }
