@@ -24,6 +24,8 @@ enum CommandProblem: Error, Equatable, Sendable {
   case missingOperand(command: String)
   case unexpectedOperand(String)
   case badValue(option: String, value: String)
+  /// A word of the command line that is no text, counted from 1.
+  case wordNotUTF8(Int)
   case optionsDisagree(String, String)
   case severalPeople
   case noPractice
@@ -63,7 +65,7 @@ enum CommandProblem: Error, Equatable, Sendable {
     switch self {
     case .unknownCommand, .unknownOption, .missingValue, .unwantedValue, .optionNotHere,
       .missingOperand, .unexpectedOperand, .badValue, .optionsDisagree, .severalPeople,
-      .unknownSection,
+      .unknownSection, .wordNotUTF8,
       .unknownField, .erasureNotConfirmed:
       .usage
     case .severalPractices: .usage

@@ -13,6 +13,7 @@ enum Commands {
       locale: environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
     )
     do {
+      if let number = environment.unreadableWord { throw CommandProblem.wordNotUTF8(number) }
       let arguments = try Arguments.parse(words)
       if let name = arguments[.language] {
         guard let chosen = Language(rawValue: name) else {

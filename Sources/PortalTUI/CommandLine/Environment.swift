@@ -10,6 +10,10 @@ struct Environment {
   var executable: String
   /// Whether a crash leaves no memory on the disk.
   var areMemoryDumpsOff = true
+  /// Which word of the command line is no text in UTF-8, counted from 1; nil where all are.
+  ///
+  /// The words themselves have been repaired by then.
+  var unreadableWord: Int?
   /// A clock that starts at a moment and goes on from there.
   var pinnedClock: (Instant) -> PortalCore.Clock
 
@@ -25,8 +29,16 @@ struct Environment {
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       executable: executablePath(),
       areMemoryDumpsOff: areMemoryDumpsOff(),
+      unreadableWord: unreadableWord(),
       pinnedClock: { PortalCore.Clock.pinned(at: $0) }
     )
+  }
+
+  private static func unreadableWord() -> Int? {
+    let words = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+    return words.indices.dropFirst().first { index in
+      words[index].map { String(validatingCString: $0) == nil } ?? false
+    }
   }
 
   private static func areMemoryDumpsOff() -> Bool {

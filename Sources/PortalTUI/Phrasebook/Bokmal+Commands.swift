@@ -252,6 +252,8 @@ extension Bokmal {
       "finner ikke personen: \(name): se hvem som finnes med helseportal people"
     case .service(let error):
       text(for: error)
+    case .wordNotUTF8(let number):
+      "ikke tekst i UTF-8: ord \(number) etter helseportal: ingenting er gjort; skriv det i UTF-8"
     case .notUTF8(let line):
       "ikke tekst i UTF-8: linje \(line) av standard inndata: ingenting derfra er brukt; gjør den om "
         + "(iconv -t UTF-8) og fortsett fra den linjen"

@@ -251,6 +251,8 @@ extension English {
       "the person is not found: \(name): see who is there with helseportal people"
     case .service(let error):
       text(for: error)
+    case .wordNotUTF8(let number):
+      "not text in UTF-8: word \(number) after helseportal: nothing was done; write it in UTF-8"
     case .notUTF8(let line):
       "not text in UTF-8: line \(line) of standard input: nothing from there on was used; convert it "
         + "(iconv -t UTF-8) and go on from that line"

@@ -23,6 +23,8 @@ final class CommandHarness {
   /// Whether somebody sits at a terminal, and what they type where it is not shown.
   var isInputTerminal = false
   var secrets: [String] = []
+  /// Which word of the command line is taken for no text.
+  var unreadableWord: Int?
 
   init() {
     var template = Array("/tmp/helseportal-test-XXXXXX".utf8CString)
@@ -70,6 +72,7 @@ final class CommandHarness {
       isOutputTerminal: false,
       isErrorTerminal: isErrorTerminal,
       executable: #filePath,
+      unreadableWord: unreadableWord,
       pinnedClock: { start in
         let pinned = SteppedClock(at: start)
         return pinned.clock

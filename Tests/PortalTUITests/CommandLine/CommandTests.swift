@@ -145,6 +145,23 @@ struct CommandTests {
     #expect(!harness.run("show", "messages").output.contains("\u{FFFD}"))
   }
 
+  @Test func `a word of the command line that is not UTF-8 is refused, and nothing is done`() {
+    _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
+    harness.unreadableWord = 3
+    // As the runtime hands it over: repaired.
+    let answer = harness.run("send", "--text", "H\u{FFFD}llo")
+    #expect(answer.status == .usage && answer.output.isEmpty)
+    #expect(
+      answer.errors == """
+        helseportal: not text in UTF-8: word 3 after helseportal: nothing was done; write it in UTF-8
+
+        """
+    )
+    harness.unreadableWord = nil
+    #expect(harness.run("verify", "--ids").output.isEmpty)
+    #expect(harness.run("send", "--text", "H\u{FFFD}llo").status == .done)
+  }
+
   @Test func `a replacement character that somebody wrote is text like any other`() {
     _ = harness.run("import", harness.file("ola.json", SampleFiles.ola))
     #expect(harness.run("send", "--stdin-lines", input: "a\u{FFFD}b\n").status == .done)
