@@ -2,25 +2,36 @@ import PortalCore
 
 /// The form that lays a file with a message which is being written.
 struct AttachScreen: Screen {
+  /// What it is to lie with.
+  enum Target {
+    /// The person's, as it was when the page was opened.
+    case message(OutgoingMessage)
+    /// What the practice is about to answer.
+    case answer(DeskConversation, OpenDesk)
+  }
+
   let context: ScreenContext
-  private let thread: RecordID?
-  /// The message as it was when the page was opened.
-  private var outgoing: OutgoingMessage
+  private let target: Target
   private var path = ""
   private var failure: Notice?
 
-  init(context: ScreenContext, outgoing: OutgoingMessage) {
-    (self.context, thread) = (context, outgoing.thread)
-    self.outgoing = outgoing
+  init(context: ScreenContext, _ target: Target) {
+    (self.context, self.target) = (context, target)
   }
 
   var record: OpenRecord? { context.record }
+  var desk: OpenDesk? {
+    switch target {
+    case .message: nil
+    case .answer(_, let desk): desk
+    }
+  }
   var keepsDrafts: Bool { false }
 
   func page() -> Page {
     let phrases = context.phrases
     var blocks: [Block] = failure.map { [.notice($0)] } ?? []
-    let present = outgoing.attachments.map { phrases.attachment($0.name, bytes: $0.size) }
+    let present = attachments.map { phrases.attachment($0.name, bytes: $0.size) }
     if !present.isEmpty {
       let text = present.joined(separator: "; ")
       blocks.append(.facts([Fact(label: phrases.label(.attachment), value: text)]))
@@ -50,6 +61,24 @@ struct AttachScreen: Screen {
     }
   }
 
+  private var attachments: [DraftAttachment] {
+    switch target {
+    case .message(let outgoing): outgoing.attachments
+    case .answer(let conversation, _): conversation.attachments
+    }
+  }
+
+  private func attach(
+    _ bytes: [UInt8],
+    named path: String
+  ) throws(ServiceError) -> DraftAttachment {
+    switch target {
+    case .message(let outgoing):
+      try context.record.attach(bytes, named: path, to: outgoing)
+    case .answer(let conversation, _): try conversation.attach(bytes, named: path)
+    }
+  }
+
   private mutating func attach(_ path: String) -> [Effect] {
     let phrases = context.phrases
     self.path = path
@@ -62,10 +91,10 @@ struct AttachScreen: Screen {
       }
       try AttachmentLimits.standard.check(
         adding: InputFile.size(path),
-        to: outgoing.attachments.map(\.size)
+        to: attachments.map(\.size)
       )
       let bytes = try InputFile.read(path)
-      let attached = try context.record.attach(bytes, named: path, to: outgoing)
+      let attached = try attach(bytes, named: path)
       let text = phrases.attached(phrases.attachment(attached.name, bytes: attached.size))
       return [.pop, .say(Notice(severity: .success, text: text))]
     } catch let refusal as AttachmentRefusal {
@@ -82,7 +111,10 @@ struct AttachScreen: Screen {
 
   private mutating func detach() -> [Effect] {
     do {
-      try context.record.detachAll(from: outgoing)
+      switch target {
+      case .message(let outgoing): try context.record.detachAll(from: outgoing)
+      case .answer(let conversation, _): try conversation.detachAll()
+      }
       return [.pop, .say(Notice(severity: .success, text: context.phrases.detached))]
     } catch {
       return [.say(Notice(for: error, context.phrases))]

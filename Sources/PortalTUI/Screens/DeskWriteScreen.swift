@@ -56,6 +56,11 @@ struct DeskWriteScreen: Screen {
       blocks.append(.notice(Notice(severity: .warning, text: text)))
     }
     if let failure { blocks.append(.notice(failure)) }
+    let present = attachments.map { phrases.attachment($0.name, bytes: $0.size) }
+    if !present.isEmpty {
+      let text = present.joined(separator: "; ")
+      blocks.append(.facts([Fact(label: phrases.label(.attachment), value: text)]))
+    }
     let field = Field(
       id: Self.field,
       label: phrases.desk(purpose == .reject ? .reasonField : .answerField),
@@ -66,7 +71,8 @@ struct DeskWriteScreen: Screen {
       problem: problem
     )
     blocks.append(.form(Form(fields: [field], submitLabel: title)))
-    return Page(title: title, blocks: blocks)
+    let attach = PageAction(id: .attachments, label: phrases.attachTitle)
+    return Page(title: title, blocks: blocks, actions: purpose == .answer ? [attach] : [])
   }
 
   private var title: String {
@@ -83,9 +89,16 @@ struct DeskWriteScreen: Screen {
       guard purpose == .answer else { return [] }
       return keep(values[Self.field] ?? "")
     case .submit(let values): return submit(values[Self.field] ?? "")
+    case .run(.attachments, _):
+      guard purpose == .answer else { return [] }
+      let target = AttachScreen.Target.answer(conversation, context.desk)
+      return [.push(AttachScreen(context: context.records(conversation), target))]
     case .shown, .open, .run, .search: return []
     }
   }
+
+  /// The files that lie with an answer; what ends a conversation has none.
+  private var attachments: [DraftAttachment] { purpose == .answer ? conversation.attachments : [] }
 
   private func keep(_ text: String) -> [Effect] {
     do {
@@ -119,7 +132,8 @@ struct DeskWriteScreen: Screen {
     let (act, receipt): (ThreadAct, Receipt)
     switch purpose {
     case .answer:
-      let message = DeskMessage(id: id, text: text)
+      var message = DeskMessage(id: id, text: text)
+      message.attachments = attachments
       (act, receipt) = (.answer, try conversation.answer(message, on: shown.seen))
     case .reject:
       let message = DeskMessage(id: id, text: phrases.rejection(of: shown.kind, reason: text))

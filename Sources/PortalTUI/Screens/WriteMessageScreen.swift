@@ -114,7 +114,7 @@ struct WriteMessageScreen: Screen {
     case .run(.attachments, _):
       // What is typed was kept before this page was covered.
       let typed = draft.map(MessageFields.init) ?? given
-      return [.push(AttachScreen(context: context, outgoing: outgoing(fields(of: typed))))]
+      return [.push(AttachScreen(context: context, .message(outgoing(fields(of: typed)))))]
     case .keepDraft(let values):
       isDiscarding = false
       return keep(fields(values))

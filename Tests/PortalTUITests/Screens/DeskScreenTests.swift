@@ -80,6 +80,27 @@ struct DeskScreenTests {
     #expect(answered.contains("E-consultation: Hodepine"), "\(answered)")
   }
 
+  @Test func `a file goes with an answer, and the citizen finds it`() throws {
+    try write("Det dunker")
+    var application = try desk()
+    _ = press([.key(.enter), .text("r"), .key(.enter), .text("Se vedlegget")], &application)
+    let attach = press([.key(.control("o"))], &application)
+    #expect(attach.contains("Attach a file") && attach.contains("Lege Legesen, doctor"))
+    // What is too large is told, and nothing is lost.
+    let program = press([.text("/proc/self/exe"), .key(.control("s"))], &application)
+    #expect(program.contains("Attach a file"), "\(program)")
+    _ = press([.key(.control("u")), .key(.escape)], &application)
+    _ = press([.key(.control("o")), .text(#filePath), .key(.control("s"))], &application)
+    let form = application.frame().text
+    #expect(form.contains("DeskScreenTests") && form.contains("Se vedlegget"), "\(form)")
+    let sent = press([.key(.control("s"))], &application)
+    #expect(sent.contains("The answer is sent and stored."), "\(sent)")
+    let own = try household.portal.openOwn(household.daughter)
+    let answer = try #require(try own.messageThreads().first?.newest)
+    #expect(answer.message.attachments.count == 1 && answer.message.text == "Se vedlegget")
+    #expect(try !own.attachment(0, of: answer.id).bytes.isEmpty)
+  }
+
   @Test func `of two desks the later one sees what was done and keeps the text`() throws {
     try write("Det dunker")
     var (first, second) = (try desk(), try desk("Syke Pleiersen"))

@@ -7,6 +7,8 @@ package struct DeskMessage: Sendable {
   package var isSimulated = false
   /// The appointment that it proposes.
   var appointment: RecordID?
+  /// The files that lie with it; they are stored before the line that names them.
+  package var attachments: [DraftAttachment] = []
 
   package init(id: RecordID, text: String) {
     self.id = id
@@ -174,12 +176,14 @@ extension OpenRecord {
       throw .messageTooLong(limit: MessageLimits.text)
     }
     let item = AccessItem(kind: .message, thread: thread)
+    let attachments = try store(outgoing.attachments)
     let receipt = try appendDialogue(.messages, of: item, also: items) {
       contents throws(ServiceError) in
       // Stored before, by a try whose answer was lost: nothing more to do.
       let known = try serving { () throws(StoreError) in try contents.version(of: outgoing.id) }
       if known > 0 { throw .store(.conflict(outgoing.id, newest: known)) }
-      return try contents.acted(step, outgoing, in: thread, seen) + others(contents, step.time)
+      return try contents.acted(step, outgoing, attachments, in: thread, seen)
+        + others(contents, step.time)
     }
     guard let receipt else { preconditionFailure("an act is always a change") }
     return receipt
@@ -217,6 +221,7 @@ extension Contents {
   fileprivate func acted(
     _ step: ThreadStatus.Step,
     _ outgoing: DeskMessage,
+    _ attachments: [Message.Attachment],
     in thread: RecordID,
     _ seen: DeskConversation.Seen
   ) throws(ServiceError) -> [Record] {
@@ -237,7 +242,8 @@ extension Contents {
       throw .desk(.thread(error))
     }
     let labels = members.last?.entry.labels.labels ?? []
-    let message = Message(answering: newest, with: outgoing, step, in: thread, status.kind)
+    var message = Message(answering: newest, with: outgoing, step, in: thread, status.kind)
+    message.attachments = attachments
     return [
       Record(id: outgoing.id, version: 1, content: .message(message), labels: labels),
       next(known, .threadStatus(status), of: thread, members),

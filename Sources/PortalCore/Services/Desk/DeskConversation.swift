@@ -106,29 +106,58 @@ package final class DeskConversation {
   // MARK: - Unsent text
 
   /// What was written here and not sent; nil where nothing.
-  package func draft() -> String? {
+  package func draft() -> String? { kept?.text }
+
+  /// The files that lie with it.
+  package var attachments: [DraftAttachment] { kept?.attachments ?? [] }
+
+  private var kept: Draft? {
     let draft = try? record.draft(Draft.self, draftName, in: .messages)
-    return (draft ?? nil)?.text
+    return draft ?? nil
   }
 
-  /// Keeps unsent text; empty text takes the draft away.
+  /// Keeps unsent text; empty text takes the draft away, where no file lies with it.
   ///
   /// Refused to a practice that the person has left: it keeps nothing of theirs.
   package func keep(_ text: String) throws(ServiceError) {
-    if text.isEmpty { return try record.removeDraft(draftName) }
-    let draft = Draft(
+    try keep(text, with: attachments)
+  }
+
+  /// Lays a file with the answer that is being written; it is kept with the draft from then on.
+  package func attach(
+    _ bytes: [UInt8],
+    named title: String
+  ) throws(ServiceError) -> DraftAttachment {
+    let attachment = try record.layFile(bytes, named: title, beside: attachments)
+    try keep(draft() ?? "", with: attachments + [attachment])
+    return attachment
+  }
+
+  /// Takes every file away that lies with the answer.
+  package func detachAll() throws(ServiceError) {
+    let present = attachments
+    try keep(draft() ?? "", with: [])
+    for attachment in present { try record.removeDraft(attachment.id) }
+  }
+
+  private func keep(_ text: String, with files: [DraftAttachment]) throws(ServiceError) {
+    if text.isEmpty, files.isEmpty { return try record.removeDraft(draftName) }
+    var draft = Draft(
       kind: .office,
       thread: thread,
       subject: "",
       text: text.withoutNUL,
       saved: record.now
     )
+    draft.attachments = files.isEmpty ? nil : files
     try record.keep(draft, as: draftName, in: .messages)
   }
 
   package func discardDraft() {
-    // One that stays behind is found again, and does no harm.
+    // What stays behind is found again, and does no harm.
+    let present = attachments
     try? record.removeDraft(draftName)
+    for attachment in present { try? record.removeDraft(attachment.id) }
   }
 
   private var draftName: RecordID {

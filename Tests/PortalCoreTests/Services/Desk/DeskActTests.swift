@@ -29,6 +29,44 @@ struct DeskActTests {
     #expect(try conversation.content().state == .answered)
   }
 
+  @Test func `files go with an answer, within the limits, and the citizen opens them`() throws {
+    try fixture.write("Hodepine", 10)
+    let conversation = try fixture.conversation(10)
+    let bytes = Array("%PDF-1.7 råd".utf8)
+    try conversation.keep("Se vedlegget")
+    let laid = try conversation.attach(bytes, named: "/tmp/råd.pdf")
+    #expect(laid.type == .pdf && conversation.draft() == "Se vedlegget")
+    #expect(throws: ServiceError.dialogue(.attachment(.notTaken(nil)))) {
+      _ = try conversation.attach([0, 1, 2, 255], named: "råd.pdf")
+    }
+    // Typing on keeps the file, and who comes back finds both.
+    try conversation.keep("Se vedlegget, og ring")
+    let again = try fixture.conversation(10)
+    #expect(again.attachments == [laid] && again.draft() == "Se vedlegget, og ring")
+    var message = fixture.message(20, "Se vedlegget")
+    message.attachments = again.attachments
+    _ = try again.answer(message, on: try again.content().seen)
+    #expect(again.attachments.isEmpty && again.draft() == nil)
+    let own = try fixture.test.portal().openOwn(fixture.patient)
+    let saved = try own.attachment(0, of: .test(20))
+    #expect(saved.bytes == bytes && saved.name == "råd.pdf")
+    #expect(try fixture.test.scratch.tree().keys.allSatisfy { !$0.contains("/drafts/") })
+  }
+
+  @Test func `files are taken away again, and what is lost is said`() throws {
+    try fixture.write("Hodepine", 10)
+    let conversation = try fixture.conversation(10)
+    let laid = try conversation.attach(Array("Råd".utf8), named: "råd.txt")
+    try conversation.detachAll()
+    #expect(conversation.attachments.isEmpty && conversation.draft() == nil)
+    var message = fixture.message(20)
+    message.attachments = [laid]
+    #expect(throws: ServiceError.dialogue(.attachmentLost(name: laid.name))) {
+      _ = try conversation.answer(message, on: try conversation.content().seen)
+    }
+    #expect(try thread().entries.map(\.id) == [.test(10)])
+  }
+
   @Test func `of two desks one answers, and the other is told`() throws {
     try fixture.write("Hodepine", 10)
     let first = try fixture.conversation(10)
