@@ -37,23 +37,38 @@ extension OpenRecord {
     return renewals
   }
 
-  /// Takes back what was asked for and is not decided yet.
+  /// Those of some prescriptions whose renewal was asked for with one of some messages and is not
+  /// decided yet.
+  package func waitingRenewals(
+    askedWith messages: [RecordID]
+  ) throws(ServiceError) -> [RecordID] {
+    try renewals().values
+      .filter { $0.state == .requested && messages.contains($0.message) }
+      .map(\.prescription).sorted { $0.text < $1.text }
+  }
+
+  /// Takes back what was asked for and is not decided yet, all of it or nothing.
   @discardableResult
-  package func withdrawRenewal(of prescription: RecordID) throws(ServiceError) -> Receipt? {
-    let id = PrescriptionRenewal.id(of: prescription)
-    _ = try record(id, of: .renewal)
+  package func withdrawRenewals(
+    of prescriptions: [RecordID]
+  ) throws(ServiceError) -> Receipt? {
+    let ids = prescriptions.map(PrescriptionRenewal.id)
+    for id in ids { _ = try record(id, of: .renewal) }
     return try appendDialogue(.prescriptions, of: AccessItem(kind: .renewal)) {
       contents throws(ServiceError) in
-      let newest = try serving { () throws(StoreError) in try contents[id] }
-      guard let newest, case .renewal(var renewal) = newest.content else { return [] }
-      guard let state = renewal.state.after(.withdraw) else {
-        throw .dialogue(
-          .notRenewable(prescription, renewal.state == .approved ? .renewed : .missing)
-        )
+      var changed: [Record] = []
+      for id in ids {
+        let newest = try serving { () throws(StoreError) in try contents[id] }
+        guard let newest, case .renewal(var renewal) = newest.content else { continue }
+        guard let state = renewal.state.after(.withdraw) else {
+          let refusal: RenewalRefusal = renewal.state == .approved ? .renewed : .missing
+          throw .dialogue(.notRenewable(renewal.prescription, refusal))
+        }
+        renewal.state = state
+        renewal.decided = now
+        changed.append(newest.next(.renewal(renewal)))
       }
-      renewal.state = state
-      renewal.decided = now
-      return [newest.next(.renewal(renewal))]
+      return changed
     }
   }
 }

@@ -230,6 +230,14 @@ extension Bokmal {
     "Ber om fornyelse av: \(medicines.joined(separator: "; "))"
   }
 
+  var withdrawAction: String { "Ta tilbake ønsket om fornyelse" }
+  func withdrawAgain(key: String) -> String {
+    "Legen får ikke fornye resepten før du ber om det på nytt. Trykk \(key) en gang til for å ta ønsket tilbake."
+  }
+  var withdrawn: String {
+    "Ønsket om fornyelse er tatt tilbake. Du kan be om det på nytt når du vil."
+  }
+
   var showByPractice: String { "Vis etter kontor og sykehus" }
   var archive: String { "Legg bort samtalen" }
   var unarchive: String { "Hent samtalen fram" }

@@ -62,6 +62,10 @@ protocol DialoguePhrases {
   /// Who wrote for the person, and as what.
   func writtenBy(_ name: String, as role: ProxyRole) -> String
   func askedRenewals(_ medicines: [String]) -> String
+  /// Taking back that renewal was asked for.
+  var withdrawAction: String { get }
+  func withdrawAgain(key: String) -> String
+  var withdrawn: String { get }
   var showByPractice: String { get }
   var archive: String { get }
   var unarchive: String { get }

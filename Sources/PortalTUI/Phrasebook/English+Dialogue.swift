@@ -232,6 +232,14 @@ extension English {
     "Asks for renewal of: \(medicines.joined(separator: "; "))"
   }
 
+  var withdrawAction: String { "Take back the wish for renewal" }
+  func withdrawAgain(key: String) -> String {
+    "The doctor cannot renew it until you ask anew. Press \(key) once more to take the wish back."
+  }
+  var withdrawn: String {
+    "The wish for renewal is taken back. You can ask anew whenever you like."
+  }
+
   var showByPractice: String { "Show by practice and hospital" }
   var archive: String { "Put the conversation away" }
   var unarchive: String { "Take the conversation out" }

@@ -13,6 +13,8 @@ struct ThreadScreen: RecordScreen {
     var refusal: ServiceError?
     /// Whether it is with a practice that is not the person's any more.
     var isFormer: Bool
+    /// The prescriptions whose renewal is asked for in it and not decided.
+    var waiting: [RecordID]
   }
 
   let context: ScreenContext
@@ -21,6 +23,8 @@ struct ThreadScreen: RecordScreen {
   let receipt: Notice?
   var content: Result<Content, ServiceError>?
   private var older = OlderEntries()
+  /// Whether taking back what was asked for has been asked for once.
+  private var isWithdrawing = false
 
   init(context: ScreenContext, thread: RecordID, receipt: Notice? = nil) {
     self.context = context
@@ -42,7 +46,9 @@ struct ThreadScreen: RecordScreen {
       // Where the queue cannot be read, all that is known is that it was sent.
       progress: (try? record.progress(in: found)) ?? [:],
       refusal: context.refusalToWrite(),
-      isFormer: (try? record.isWithFormerPractice(found)) ?? false
+      isFormer: (try? record.isWithFormerPractice(found)) ?? false,
+      waiting: record.mayWrite(in: .prescriptions)
+        ? (try? record.waitingRenewals(askedWith: found.entries.map(\.id))) ?? [] : []
     )
   }
 
@@ -78,6 +84,8 @@ struct ThreadScreen: RecordScreen {
 
   mutating func react(to intent: Intent) -> [Effect] {
     let ids = (try? content?.get().thread.entries.map(\.id)) ?? []
+    if case .run(.endRight, _) = intent { return withdraw() }
+    isWithdrawing = false
     switch intent {
     case .run(.showOlder, _):
       older.showMore()
@@ -103,6 +111,24 @@ struct ThreadScreen: RecordScreen {
       return [.pop, .say(Notice(severity: .success, text: text))]
     } catch {
       return [.say(Notice(for: error, context.phrases))]
+    }
+  }
+
+  private mutating func withdraw() -> [Effect] {
+    guard case .success(let shown)? = content, !shown.waiting.isEmpty else { return [] }
+    let phrases = context.phrases
+    guard isWithdrawing else {
+      isWithdrawing = true
+      let text = phrases.withdrawAgain(key: Keymap.name(.endRight, phrases))
+      return [.say(Notice(severity: .warning, text: text))]
+    }
+    isWithdrawing = false
+    defer { content = Result { () throws(ServiceError) in try load() } }
+    do {
+      try context.record.withdrawRenewals(of: shown.waiting)
+      return [.say(Notice(severity: .success, text: phrases.withdrawn))]
+    } catch {
+      return [.say(Notice(for: error, phrases))]
     }
   }
 
@@ -140,6 +166,9 @@ struct ThreadScreen: RecordScreen {
     if content.refusal == nil, isOpen, !content.isFormer {
       let label: Label = content.hasDraft ? .continueDraft : .reply
       actions.append(PageAction(id: .reply, label: phrases.label(label)))
+    }
+    if !content.waiting.isEmpty {
+      actions.append(PageAction(id: .endRight, label: phrases.withdrawAction))
     }
     if content.hasOriginal {
       actions.append(PageAction(id: .showSource, label: phrases.actionLabel(.showSource)))

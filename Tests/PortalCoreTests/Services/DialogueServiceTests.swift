@@ -188,12 +188,26 @@ struct DialogueServiceTests {
   @Test func `what was asked for can be taken back, once, and asked for anew`() throws {
     try prescribe(11)
     try renew([.test(11)], .test(1))
-    #expect(try record.withdrawRenewal(of: .test(11)) != nil)
+    #expect(try record.waitingRenewals(askedWith: [.test(1), .test(9)]) == [.test(11)])
+    #expect(try record.waitingRenewals(askedWith: [.test(9)]).isEmpty)
+    #expect(try record.withdrawRenewals(of: [.test(11)]) != nil)
     #expect(try record.renewals()[.test(11)]?.state == .withdrawn)
-    #expect(throws: ServiceError.self) { try record.withdrawRenewal(of: .test(11)) }
+    #expect(try record.waitingRenewals(askedWith: [.test(1)]).isEmpty)
+    #expect(throws: ServiceError.self) { try record.withdrawRenewals(of: [.test(11)]) }
     try renew([.test(11)], .test(2))
     #expect(try record.renewals()[.test(11)]?.state == .requested)
     #expect(try record.renewals()[.test(11)]?.message == .test(2))
+  }
+
+  @Test func `of several none is taken back where one was not there to be`() throws {
+    try prescribe(11)
+    try prescribe(12)
+    try renew([.test(11), .test(12)], .test(1))
+    try record.withdrawRenewals(of: [.test(12)])
+    #expect(throws: ServiceError.dialogue(.notRenewable(.test(12), .missing))) {
+      try record.withdrawRenewals(of: [.test(11), .test(12)])
+    }
+    #expect(try record.renewals()[.test(11)]?.state == .requested)
   }
 
   @Test func `nothing chosen, or what cannot be renewed, sends nothing`() throws {

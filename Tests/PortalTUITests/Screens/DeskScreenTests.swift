@@ -175,6 +175,38 @@ struct DeskScreenTests {
     #expect(!press([.key(.escape)], &application).contains("begun to decide"))
   }
 
+  @Test func `who takes the wish for renewal back is asked first, and nothing is left to decide`()
+    throws
+  {
+    let record = try household.portal.openOwn(household.grandmother)
+    let asked = try #require(try record.renewablePrescriptions().first { $0.refusal == nil })
+    var message = OutgoingMessage(kind: .renewal, subject: "", text: "")
+    message.renewals = [asked.id]
+    let id = record.newID()
+    _ = try record.sendDraft(message, id: id)
+    try record.end()
+    var before = try desk()
+    #expect(press([.key(.enter)], &before).contains("h Decide"))
+    var citizen = household.application(
+      ThreadScreen(context: try household.own(household.grandmother), thread: id)
+    )
+    var page = press([.text("x")], &citizen)
+    #expect(page.contains("Legen får ikke fornye resepten før du ber om det på nytt."), "\(page)")
+    // Anything else in between takes the asking back.
+    page = press([.text("v"), .key(.escape), .text("x")], &citizen)
+    #expect(page.contains("Legen får ikke"), "\(page)")
+    page = press([.text("x")], &citizen)
+    #expect(page.contains("Ønsket om fornyelse er tatt tilbake."), "\(page)")
+    #expect(!press([.text("x")], &citizen).contains("Legen får ikke"))
+    var after = try desk()
+    let text = press([.key(.enter)], &after)
+    #expect(!text.contains("h Decide") && text.contains("taken back"), "\(text)")
+    let again = try household.portal.openOwn(household.grandmother)
+    #expect(
+      try again.renewablePrescriptions().first { $0.id == asked.id }?.refusal == nil
+    )
+  }
+
   @Test func `the desk is personal: it is left as a record is`() throws {
     try write("Det dunker")
     var application = try desk()
