@@ -150,7 +150,7 @@ def bench_terminal():
 
 # Arvid, whose record holds ten years of blood samples; the second section is the results.
 DIABETIC = "21866124962"
-RESULTS = ["Home"] + ["Down"] * 6 + ["Enter"]
+RESULTS = ["Home"] + ["Down"] * 7 + ["Enter"]
 
 
 def bench_imports():
