@@ -55,6 +55,18 @@ struct DeskScreenTests {
     return application.frame().text
   }
 
+  /// Asks for the renewal of one prescription; gives the message and the prescription.
+  private func askForRenewal() throws -> (message: RecordID, prescription: RecordID) {
+    let record = try household.portal.openOwn(household.grandmother)
+    let asked = try #require(try record.renewablePrescriptions().first { $0.refusal == nil })
+    var message = OutgoingMessage(kind: .renewal, subject: "", text: "")
+    message.renewals = [asked.id]
+    let id = record.newID()
+    _ = try record.sendDraft(message, id: id)
+    try record.end()
+    return (id, asked.id)
+  }
+
   @Test func `a message that comes appears without a key`() throws {
     var application = try desk()
     #expect(application.frame().text.contains("Nothing waits."))
@@ -131,12 +143,7 @@ struct DeskScreenTests {
   @Test func `what is begun about a renewal is found after a crash, and gone once it is decided`()
     throws
   {
-    let record = try household.portal.openOwn(household.grandmother)
-    let asked = try #require(try record.renewablePrescriptions().first { $0.refusal == nil })
-    var message = OutgoingMessage(kind: .renewal, subject: "", text: "")
-    message.renewals = [asked.id]
-    _ = try record.sendDraft(message, id: record.newID())
-    try record.end()
+    _ = try askForRenewal()
     var first = try desk()
     let form = press([.key(.enter), .text("h")], &first)
     #expect(form.contains("( ) 2 Decline"), "\(form)")
@@ -160,12 +167,7 @@ struct DeskScreenTests {
   }
 
   @Test func `leaving a decision keeps it, and emptying it takes it away`() throws {
-    let record = try household.portal.openOwn(household.grandmother)
-    let asked = try #require(try record.renewablePrescriptions().first { $0.refusal == nil })
-    var message = OutgoingMessage(kind: .renewal, subject: "", text: "")
-    message.renewals = [asked.id]
-    _ = try record.sendDraft(message, id: record.newID())
-    try record.end()
+    _ = try askForRenewal()
     var application = try desk()
     _ = press([.key(.enter), .text("h"), .key(.tab), .text("Kom")], &application)
     let left = press([.key(.escape)], &application)
@@ -178,13 +180,7 @@ struct DeskScreenTests {
   @Test func `who takes the wish for renewal back is asked first, and nothing is left to decide`()
     throws
   {
-    let record = try household.portal.openOwn(household.grandmother)
-    let asked = try #require(try record.renewablePrescriptions().first { $0.refusal == nil })
-    var message = OutgoingMessage(kind: .renewal, subject: "", text: "")
-    message.renewals = [asked.id]
-    let id = record.newID()
-    _ = try record.sendDraft(message, id: id)
-    try record.end()
+    let (id, asked) = try askForRenewal()
     var before = try desk()
     #expect(press([.key(.enter)], &before).contains("h Decide"))
     var citizen = household.application(
@@ -203,7 +199,7 @@ struct DeskScreenTests {
     #expect(!text.contains("h Decide") && text.contains("taken back"), "\(text)")
     let again = try household.portal.openOwn(household.grandmother)
     #expect(
-      try again.renewablePrescriptions().first { $0.id == asked.id }?.refusal == nil
+      try again.renewablePrescriptions().first { $0.id == asked }?.refusal == nil
     )
   }
 
